@@ -2,6 +2,7 @@ package dev.unglue.extract;
 
 import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.table.AlikeRows;
+import dev.unglue.extract.table.CorneredLines;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.NamedLists;
 import dev.unglue.extract.table.PageLines;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * A page before anyone knows whom it is about.
  *
  * @param text its lines; those of tables are marked
+ * @param plain the same; of those that no element shows to be of a table, none is marked
  * @param lines its lines as printed, those of HTML tables left out
  * @param found what has the shape of a table, in the order of the page
  * @param alike elements that are built alike, which the subjects may show to be tables
@@ -31,6 +33,7 @@ import java.util.Optional;
  */
 public record FoundPage(
     PageText text,
+    PageText plain,
     PageLines lines,
     List<FoundTable> found,
     List<HtmlGrid> alike,
@@ -62,7 +65,7 @@ public record FoundPage(
     List<FoundTable> shapes = besides(AlikeRows.find(alike, found, clues), names);
     PageContent shown = content(shapes, clues, printed);
     if (names.isEmpty()) {
-      return shown;
+      return orCornered(shown, clues, printed);
     }
     List<SourceText> outside = printed.outside(shown.places());
     List<FoundTable> more =
@@ -72,21 +75,30 @@ public record FoundPage(
             shown.open(),
             new PageClues(labels, names, shown.text()));
     if (more.isEmpty()) {
-      return shown;
+      return orCornered(shown, clues, printed);
     }
     List<FoundTable> all = new ArrayList<>(shapes);
     all.addAll(more);
     return content(all, clues, printed);
   }
 
-  /** What the layout shows, without lines that are parts of others, and these. */
+  /** Where nothing else shows a table, what a corner above the names of its columns shows. */
+  private PageContent orCornered(PageContent shown, PageClues clues, OpenLines printed) {
+    return shown.tables().isEmpty() ? content(CorneredLines.find(lines), clues, printed) : shown;
+  }
+
+  /** What the layout shows, without lines that are parts of others or of cards, and these. */
   private List<FoundTable> besides(List<FoundTable> others, SubjectNames names) {
     if (names.isEmpty()) {
       return found;
     }
     List<FoundTable> all = new ArrayList<>(found);
+    if (all.stream().anyMatch(FoundTable::isOfLabels)) {
+      List<FoundTable> cards = NamedLists.cards(new PageClues(labels, names, plain));
+      all.removeIf(table -> table.isOfLabels() && table.meetsAny(cards));
+    }
     all.removeIf(table -> table.to() > 0 && NamedCells.areAlone(table.cells(), names));
-    all.removeIf(table -> others.stream().anyMatch(each -> each.span().meets(table.span())));
+    all.removeIf(table -> table.meetsAny(others));
     all.addAll(others);
     all.sort(Comparator.comparingInt(table -> table.span().start()));
     return all;
@@ -115,7 +127,7 @@ public record FoundPage(
     }
     List<List<SourceText>> open = printed.groups(places);
     return new PageContent(
-        text.withTables(places),
+        plain.withTables(places),
         tables,
         places,
         open,

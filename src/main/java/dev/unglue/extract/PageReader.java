@@ -128,6 +128,7 @@ public final class PageReader {
       Optional<String> address) {
     List<Span> places = new ArrayList<>();
     tables.forEach(table -> places.add(table.span()));
-    return new FoundPage(text.withTables(places), lines, tables, alike, rests, labels, address);
+    PageText marked = text.withTables(places);
+    return new FoundPage(marked, text, lines, tables, alike, rests, labels, address);
   }
 }

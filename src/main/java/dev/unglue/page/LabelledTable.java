@@ -53,9 +53,12 @@ record LabelledTable(PageTable table, List<RowKind> kinds) {
         votes.merge(section, 1, Integer::sum);
       }
     }
-    return votes.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(Section.PAGE);
+    Section section = Section.PAGE;
+    int most = 0;
+    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
+      section = vote.getValue() > most ? vote.getKey() : section;
+      most = Math.max(most, vote.getValue());
+    }
+    return section;
   }
 }

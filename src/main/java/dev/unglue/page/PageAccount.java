@@ -7,6 +7,7 @@ import dev.unglue.extract.table.label.RowLook;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -35,10 +36,13 @@ final class PageAccount {
   PageAccount(List<Span> taken) {
     List<Span> sorted = new ArrayList<>(taken);
     sorted.sort(Comparator.comparingInt(Span::start));
-    this.starts = sorted.stream().mapToInt(Span::start).toArray();
-    this.furthest = sorted.stream().mapToInt(Span::end).toArray();
-    for (int i = 1; i < furthest.length; i++) {
-      furthest[i] = Math.max(furthest[i], furthest[i - 1]);
+    this.starts = new int[sorted.size()];
+    this.furthest = new int[sorted.size()];
+    int reached = 0;
+    for (int i = 0; i < starts.length; i++) {
+      reached = Math.max(reached, sorted.get(i).end());
+      starts[i] = sorted.get(i).start();
+      furthest[i] = reached;
     }
   }
 
@@ -47,21 +51,31 @@ final class PageAccount {
     List<Span> taken = new ArrayList<>(besides);
     unread.forEach(each -> taken.add(each.span()));
     for (Grid grid : grids) {
-      grid.header().forEach(name -> taken.add(name.span()));
+      addPlaces(grid.header(), taken);
       for (GridRow row : grid.rows()) {
         taken.add(row.label().span());
         taken.add(row.body().span());
         // A cell that reaches down into the row stands before the row's own: the body ends there.
-        row.cells().forEach(cell -> taken.add(cell.span()));
-        row.notes().forEach(note -> taken.add(note.span()));
+        addPlaces(row.cells(), taken);
+        addPlaces(row.notes(), taken);
       }
     }
     return new PageAccount(taken);
   }
 
+  private static void addPlaces(List<Slice> slices, List<Span> places) {
+    for (Slice slice : slices) {
+      places.add(slice.span());
+    }
+  }
+
   /** The rows of two cells and more that nobody took, though a table was looked for there. */
   List<Unread> unreadTables(List<FoundTable> tables) {
-    return tables.stream().flatMap(table -> unreadRows(table.cells()).stream()).toList();
+    List<Unread> unread = new ArrayList<>();
+    for (FoundTable table : tables) {
+      unread.addAll(unreadRows(table.cells()));
+    }
+    return unread;
   }
 
   /** The same of the rows of one table. */
@@ -79,12 +93,21 @@ final class PageAccount {
 
   /** A cell that reaches down from the row above is none of the row's own. */
   private boolean isUnread(List<SourceText> cells, List<SourceText> above) {
-    if (cells.stream().allMatch(cell -> isTaken(cell.span()))) {
+    if (areTaken(cells)) {
       return false; // as nearly every row
     }
     Set<Span> own = cells.stream().map(SourceText::span).collect(Collectors.toSet());
     above.forEach(cell -> own.remove(cell.span()));
     return !own.isEmpty() && own.stream().noneMatch(this::isTaken);
+  }
+
+  private boolean areTaken(List<SourceText> cells) {
+    for (SourceText cell : cells) {
+      if (!isTaken(cell.span())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Unread unreadRow(List<SourceText> cells) {

@@ -139,7 +139,8 @@ public final class PageParser {
     for (PageTable table : content.tables()) {
       labelled.add(LabelledTable.of(table, kinds));
     }
-    List<Header> columns = headers.counting(steps).read(labelled, named, content::prose);
+    List<Header> columns =
+        headers.counting(steps).read(labelled, named, content.turns(named), content::prose);
     PageKind kind = kind(labelled, columns, names, open);
     List<Header> all = new ArrayList<>(columns);
     open.forEach(table -> all.add(table.header()));
@@ -181,12 +182,29 @@ public final class PageParser {
     }
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
-            List.copyOf(new LinkedHashSet<>(observations)), // two columns may have one subject
+            distinct(observations), // two columns may have one subject
             spoken.claims(),
             grids,
             unread,
             notes(capture, spoken),
             found.address().orElse(""));
+  }
+
+  /** Those that differ, in their order: what is equal stands at one place, so side by side. */
+  private static List<Observation> distinct(List<Observation> sorted) {
+    List<Observation> distinct = new ArrayList<>(sorted.size());
+    for (Observation each : sorted) {
+      boolean known = false;
+      int at = distinct.size() - 1;
+      while (at >= 0 && !known && distinct.get(at).span().equals(each.span())) {
+        known = distinct.get(at).equals(each);
+        at--;
+      }
+      if (!known) {
+        distinct.add(each);
+      }
+    }
+    return distinct;
   }
 
   /** True for a table without rows, and for one whose cells a style sheet alone fills. */

@@ -87,19 +87,22 @@ public final class Splitter {
    *     mark for a missing cell, so it is rare
    */
   public Splitter(List<Evidence> sources, double cellLost) {
-    this(sources, cellLost, Steps.NONE);
-  }
-
-  private Splitter(List<Evidence> sources, double cellLost, Steps steps) {
     this.sources = List.copyOf(sources);
     this.byName = sources.stream().sorted(Comparator.comparing(Evidence::name)).toList();
     this.cellLost = cellLost;
+    this.steps = Steps.NONE;
+  }
+
+  private Splitter(Splitter like, Steps steps) {
+    this.sources = like.sources;
+    this.byName = like.byName;
+    this.cellLost = like.cellLost;
     this.steps = steps;
   }
 
   /** The same, which counts what it tries and weighs. */
   public Splitter counting(Steps counted) {
-    return new Splitter(sources, cellLost, counted);
+    return new Splitter(this, counted);
   }
 
   /** A splitter with all sources: those of one page, and of other pages where they are asked. */

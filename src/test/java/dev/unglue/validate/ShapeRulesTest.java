@@ -106,6 +106,21 @@ class ShapeRulesTest {
   }
 
   @Test
+  void takesTheNameOfOneSubjectAboveItsCardForNoOtherName() {
+    PageFixture cards =
+        page()
+            .named("teller", "head teller")
+            .table(Section.OVERVIEW, Layout.LINES, false, List.of("Head Teller"))
+            .table(Section.OVERVIEW, Layout.LINES, false, List.of("Teller"))
+            .table(Section.OVERVIEW, Layout.LINES, false, List.of("Cashier"));
+
+    assertThat(messages("header_title_mismatch", cards))
+        .containsExactly(
+            "The header and the title name other subjects: expected teller | head teller, "
+                + "found \"Cashier\", at a.txt[19..26]");
+  }
+
+  @Test
   void flagsSwappedNamesWithoutATable() {
     assertThat(messages("header_title_mismatch", page().named("head teller", "teller")))
         .containsExactly(

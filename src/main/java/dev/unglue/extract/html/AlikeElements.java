@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -28,6 +29,13 @@ final class AlikeElements {
   private static final int MOST_GROUPS = 12;
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "div");
+
+  /** A mark between a label and its value, which lines are read by. */
+  private static final Pattern MARKED =
+      Pattern.compile("\\W\\s.*|.*\\s[^\\w]", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What a label or its value stands in, beside the other. */
+  private static final Set<String> PAIRED = Set.of("span", "b", "strong", "div", "small");
 
   /** A part of more lines is no cell. */
   private static final int MOST_LINES = 3;
@@ -49,8 +57,9 @@ final class AlikeElements {
     if (parent.childNodeSize() < FEWEST_ROWS) {
       return;
     }
-    List<Element> children = parent.children();
-    List<Element> rows = alike(children, 1);
+    List<Element> children = elements(parent);
+    List<Element> rows =
+        children.stream().allMatch(AlikeElements::isPair) ? children : alike(children, 1);
     if (rows.size() <= FEWEST_ROWS && children.size() <= MOST_GROUPS) {
       List<Element> grouped = alike(ungrouped(children), 2);
       rows = grouped.size() > FEWEST_ROWS ? grouped : rows;
@@ -58,11 +67,32 @@ final class AlikeElements {
     List<List<Node>> cells =
         rows.size() >= FEWEST_ROWS
             ? cells(rows)
-            : parts(parent) > 0 ? FlatCells.rows(children) : List.of();
+            : parts(parent) > 0 ? FlatCells.rows(parent, children) : List.of();
     left -= cells.size() < FEWEST_ROWS ? 0 : cells.size() * cells.get(0).size();
     if (cells.size() >= FEWEST_ROWS && left >= 0) {
       found.add(cells);
     }
+  }
+
+  /** The elements in one; the parser's own list of them is made by a stream. */
+  private static List<Element> elements(Element parent) {
+    List<Element> elements = new ArrayList<>(parent.childNodeSize());
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      if (parent.childNode(i) instanceof Element child) {
+        elements.add(child);
+      }
+    }
+    return elements;
+  }
+
+  /** True for words and behind them an element, be it no link, or the other way round; no mark. */
+  private static boolean isPair(Element row) {
+    List<Node> parts = partsOf(row);
+    return parts.size() == 2
+        && row.childrenSize() == 1
+        && PAIRED.contains(row.child(0).normalName())
+        && !MARKED.matcher(row.ownText().strip()).matches()
+        && row.text().indexOf(": ") < 0;
   }
 
   /** Those of as many parts as the first that has more than so many. */
@@ -93,8 +123,12 @@ final class AlikeElements {
   /** What stands in an element that holds one other and nothing else. */
   private static Element unwrapped(Element element) {
     Element inner = element;
-    while (inner.childrenSize() == 1 && parts(inner) == 1 && parts(inner.child(0)) > 0) {
-      inner = inner.child(0);
+    while (parts(inner) == 1) {
+      List<Element> within = elements(inner);
+      if (within.size() > 1 || parts(within.get(0)) == 0) {
+        return inner;
+      }
+      inner = within.get(0);
     }
     return inner;
   }
@@ -108,8 +142,9 @@ final class AlikeElements {
     int groups = 0;
     for (Element child : children) {
       int before = rows.size();
-      if (parts(child) > 0 && child.children().stream().anyMatch(row -> parts(row) > 2)) {
-        rows.addAll(child.children());
+      List<Element> within = parts(child) > 0 ? elements(child) : List.of();
+      if (hasRow(within)) {
+        rows.addAll(within);
       } else if (parts(child) > 2) {
         rows.add(child);
       }
@@ -119,6 +154,15 @@ final class AlikeElements {
       }
     }
     return rows;
+  }
+
+  private static boolean hasRow(List<Element> group) {
+    for (Element row : group) {
+      if (parts(row) > 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -154,8 +198,9 @@ final class AlikeElements {
 
   /** The one part that says something, beside the bars that a style sheet draws; else the whole. */
   private static Element saying(Element whole) {
-    List<Element> saying = whole.children().stream().filter(Element::hasText).limit(2).toList();
-    return parts(whole) > 0 && saying.size() == 1 ? saying.get(0) : whole;
+    List<Element> saying = parts(whole) > 0 ? elements(whole) : new ArrayList<>();
+    saying.removeIf(part -> !part.hasText());
+    return saying.size() == 1 ? saying.get(0) : whole;
   }
 
   /**
@@ -179,7 +224,7 @@ final class AlikeElements {
   private static List<Node> undrawn(Element row) {
     List<Node> parts = partsOf(row);
     Set<String> looks = new HashSet<>();
-    for (Element part : row.children()) {
+    for (Element part : elements(row)) {
       looks.add(part.hasText() ? look(part) : "");
     }
     parts.removeIf(

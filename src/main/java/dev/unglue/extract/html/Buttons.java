@@ -87,7 +87,7 @@ record Buttons(Function<RawCell, String> text) {
     boolean more = false;
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode text) {
-        more |= text.text().codePoints().anyMatch(Character::isLetterOrDigit);
+        more |= hasWord(text.text());
       } else if (node instanceof Element inner && isPressed(inner) && isMarked(inner)) {
         pressed.add(inner);
       } else if (node instanceof Element inner) {
@@ -104,7 +104,18 @@ record Buttons(Function<RawCell, String> text) {
         || link.attr("role").equals("button")
         || look.contains("btn")
         || look.contains("button")
-        || link.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        || !hasWord(link.text());
+  }
+
+  private static boolean hasWord(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The rows without those that are to be pressed, and without the last column if it is. */
@@ -133,9 +144,15 @@ record Buttons(Function<RawCell, String> text) {
 
   /** True for two cells and more of one text, each of a kind at least; some may be empty. */
   private boolean areAlike(List<RawCell> cells, Kind fewest) {
-    List<RawCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-    return filled.size() >= FEWEST
-        && filled.stream().allMatch(cell -> cell.kind().compareTo(fewest) >= 0)
-        && filled.stream().map(text).distinct().count() == 1;
+    List<RawCell> filled = new ArrayList<>();
+    for (RawCell cell : cells) {
+      if (!cell.isEmpty()) {
+        if (cell.kind().compareTo(fewest) < 0) {
+          return false; // nearly all
+        }
+        filled.add(cell);
+      }
+    }
+    return filled.size() >= FEWEST && filled.stream().map(text).distinct().count() == 1;
   }
 }

@@ -105,13 +105,22 @@ final class IconText {
     boolean drawn =
         text.parent() instanceof Element icon
             && icon.hasAttr("class")
-            && LIGATURES.stream().anyMatch(icon.className()::contains);
+            && isDrawnByFont(icon.className());
     if (!drawn) {
       return Optional.empty();
     }
     String word = text.nodeValue().strip().toLowerCase(Locale.ROOT);
     Set<String> signs = DRAWN_WORDS.containsKey(word) ? Set.of(DRAWN_WORDS.get(word)) : signs(word);
     return signs.size() == 1 ? signs.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean isDrawnByFont(String look) {
+    for (String font : LIGATURES) {
+      if (look.contains(font)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The signs that a class names; the first of its words may be that of a family of icons. */

@@ -151,7 +151,7 @@ final class PageWalk {
       case ROW_GROUP -> table.beginGroup(element.normalName().equals("thead"));
       case ROW -> {
         table.beginRow();
-        pressed = isOfHeads(element) ? Buttons.besides(element.children()) : Set.of();
+        pressed = isOfHeads(element) ? Buttons.besides(element.childNodes()) : Set.of();
       }
       case CELL -> table.beginCell(element);
       case HEADING -> table.addHeading();
@@ -170,8 +170,14 @@ final class PageWalk {
 
   private static boolean isOfHeads(Element row) {
     Element group = row.parent();
-    return (group != null && group.normalName().equals("thead"))
-        || row.children().stream().filter(ElementRole::isHeading).limit(2).count() > 1;
+    if (group != null && group.normalName().equals("thead")) {
+      return true;
+    }
+    int headings = 0;
+    for (int i = 0; i < row.childNodeSize(); i++) {
+      headings += row.childNode(i) instanceof Element cell && ElementRole.isHeading(cell) ? 1 : 0;
+    }
+    return headings > 1;
   }
 
   private static Optional<String> address(Element link) {

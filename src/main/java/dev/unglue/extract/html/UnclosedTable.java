@@ -117,8 +117,11 @@ final class UnclosedTable {
 
   /** Takes note of a row that says something, beside signs without words. */
   private void addWordless() {
+    if (signs.isEmpty()) {
+      return; // most rows
+    }
     Optional<RawCell> said = cells.stream().filter(cell -> !cell.isEmpty()).findFirst();
-    if (!signs.isEmpty() && said.isPresent()) {
+    if (said.isPresent()) {
       String first = lines.join(said.get().from(), said.get().to()).text();
       Span place = new Span(signs.get(0).start(), signs.get(signs.size() - 1).end());
       Optional<Wordless> row = Optional.of(new Wordless(1, first, place, true));
@@ -155,14 +158,16 @@ final class UnclosedTable {
   /** Ends the open cell if that element began it. */
   @SuppressWarnings("ReferenceEquality") // the same place of the page
   void endCell(Element element) {
-    if (cell.filter(open -> open == element).isPresent()) {
+    if (cell.isPresent() && cell.get() == element) {
       endCell();
     }
   }
 
   private void endCell() {
     lines.end();
-    cell.ifPresent(element -> cells.add(ended(element)));
+    if (cell.isPresent()) {
+      cells.add(ended(cell.get()));
+    }
     cell = Optional.empty();
   }
 
@@ -191,7 +196,7 @@ final class UnclosedTable {
   }
 
   private boolean isHeadingCell() {
-    return cell.filter(ElementRole::isHeading).isPresent();
+    return cell.isPresent() && ElementRole.isHeading(cell.get());
   }
 
   /** Takes what a picture stands for, once. */

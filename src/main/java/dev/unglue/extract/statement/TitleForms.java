@@ -194,11 +194,18 @@ final class TitleForms {
    * parts. Names that begin alike keep what they begin with: {@code Fable: One vs Fable: Two}.
    */
   static Optional<Title> usual(List<Title> titles) {
-    Optional<Title> alike = titles.stream().filter(TitleForms::beginAlike).findFirst();
-    List<Title> plain = titles.stream().filter(title -> !title.doubtful()).toList();
-    int fewest = plain.stream().mapToInt(Title::parts).min().orElse(0);
-    List<Title> shortest = plain.stream().filter(title -> title.parts() == fewest).toList();
-    return alike.or(() -> shortest.size() == 1 ? Optional.of(shortest.get(0)) : Optional.empty());
+    int fewest = Integer.MAX_VALUE;
+    Optional<Title> shortest = Optional.empty();
+    for (Title title : titles) {
+      if (beginAlike(title)) {
+        return Optional.of(title);
+      }
+      if (!title.doubtful() && title.parts() <= fewest) {
+        shortest = title.parts() < fewest ? Optional.of(title) : Optional.empty();
+        fewest = title.parts();
+      }
+    }
+    return shortest;
   }
 
   private static boolean beginAlike(Title title) {
@@ -269,12 +276,25 @@ final class TitleForms {
   }
 
   private boolean isWhole(Title title) {
-    return title.names().stream().allMatch(this::canBeName);
+    for (String name : title.names()) {
+      if (!canBeName(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean canBeName(String name) {
-    return name.codePoints().anyMatch(Character::isLetterOrDigit)
-        && name.chars().filter(c -> c == ' ').count() < MOST_WORDS
+    boolean says = false;
+    int blanks = 0;
+    int c;
+    for (int i = 0; i < name.length(); i += Character.charCount(c)) {
+      c = name.codePointAt(i);
+      says |= Character.isLetterOrDigit(c);
+      blanks += c == ' ' ? 1 : 0;
+    }
+    return says
+        && blanks < MOST_WORDS
         && versus.match(LowerText.of(" " + name + " "), 0, Way.HEAD).length == 0;
   }
 

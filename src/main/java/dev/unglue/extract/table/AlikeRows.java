@@ -70,12 +70,27 @@ public final class AlikeRows {
             .ifPresent(found::add);
       }
     }
-    if (rows.cards.size() == clues.names().keys().size()) {
+    if (rows.cards.size() == clues.names().keys().size() && rows.shareLabels(cards)) {
       found.addAll(cards);
     }
     others.forEach(table -> pairs.add(table.cells(), table.span()));
     found.addAll(pairs.tables());
     return found;
+  }
+
+  /** True if two labels at least stand on several cards. */
+  private boolean shareLabels(List<FoundTable> cards) {
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (FoundTable card : cards) {
+      for (Row row : card.tables(clues).get(0).rows()) {
+        String label = row.label().text();
+        if (!seen.add(label)) {
+          shared.add(label);
+        }
+      }
+    }
+    return shared.size() >= FEWEST_ROWS;
   }
 
   /** The labels and a column below each name, as rows: with the names in the first of them. */
@@ -155,11 +170,19 @@ public final class AlikeRows {
     for (int i = 0; i < MOST_BELOW_NAME && above.filter(this::mayBeBelowName).isPresent(); i++) {
       above = clues.lineAbove(above.get().span().start());
     }
-    return above.filter(names::contain);
+    return above.flatMap(this::nameOf);
+  }
+
+  /** The name that is a line, or the first of two elements on it: behind it may be a button. */
+  private Optional<SourceText> nameOf(SourceText line) {
+    List<SourceText> parts = line.length() > LONGEST_BELOW_NAME ? List.of(line) : line.parts();
+    return parts.size() > 2
+        ? Optional.empty()
+        : parts.stream().limit(1).filter(names::contain).findFirst();
   }
 
   private boolean mayBeBelowName(SourceText line) {
-    return !names.contain(line)
+    return nameOf(line).isEmpty()
         && line.length() <= LONGEST_BELOW_NAME
         && line.span().start() >= endOfCard;
   }

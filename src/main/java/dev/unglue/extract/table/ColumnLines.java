@@ -133,8 +133,8 @@ final class ColumnLines {
           && (isGapped(block.get(to)) || (to > at && RuledColumns.isSolid(block.get(to))))) {
         to++;
       }
-      List<SourceText> run = block.subList(at, to);
-      List<SourceText> drawn = run.stream().filter(line -> !RuledColumns.isSolid(line)).toList();
+      List<SourceText> drawn = new ArrayList<>(block.subList(at, to)); // nearly always empty
+      drawn.removeIf(RuledColumns::isSolid);
       List<List<SourceText>> rows = drawn.size() < FEWEST ? List.of() : rows(drawn);
       to = Math.max(to, at + 1);
       if (rows.isEmpty()) {

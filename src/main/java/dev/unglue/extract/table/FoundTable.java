@@ -73,6 +73,16 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
         .flatMap(each -> each);
   }
 
+  /** True where nothing but known labels shows its lines to be rows. */
+  public boolean isOfLabels() {
+    return shape instanceof LabelledShape;
+  }
+
+  /** True if it stands where one of others does. */
+  public boolean meetsAny(List<FoundTable> others) {
+    return others.stream().anyMatch(each -> each.span.meets(span));
+  }
+
   /** The tables that it holds, by what the page tells; several where headers stand inside it. */
   public List<PageTable> tables(PageClues clues) {
     return shape.tables(clues, span);

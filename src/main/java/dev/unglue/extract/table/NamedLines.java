@@ -251,11 +251,19 @@ final class NamedLines {
     return cells(row).stream().allMatch(cell -> CellText.isWordy(cell.text()) && !isOther(cell));
   }
 
-  /** No label has the name of a subject in it: "More about Alpha" leads to other pages. */
+  /**
+   * No label has the name of a subject in it: "More about Alpha" leads to other pages; nor is it a
+   * sentence, unless lines above are.
+   */
   private int endOfTail(int from) {
+    boolean stopped =
+        lines.subList(0, from).stream().map(SourceText::text).anyMatch(CellText::isSentence);
     return IntStream.range(from, lines.size())
         .filter(at -> (at - from) % (columns + 1) == labelAt)
-        .filter(at -> clues.names().within(lines.get(at)).isPresent())
+        .filter(
+            at ->
+                clues.names().within(lines.get(at)).isPresent()
+                    || (!stopped && CellText.isSentence(lines.get(at).text())))
         .map(at -> at - labelAt)
         .findFirst()
         .orElse(lines.size());
@@ -341,26 +349,19 @@ final class NamedLines {
 
   /** True if a colon marks the label, and of the lines up to the next label none has one. */
   private boolean isMarked(int at) {
+    Predicate<SourceText> marked = line -> line.text().endsWith(":");
     int next = label(at) + columns + 1;
-    return endsWithColon(lines.get(label(at)))
-        && cells(at).stream().noneMatch(NamedLines::endsWithColon)
-        && (next >= lines.size() || endsWithColon(lines.get(next)));
+    return marked.test(lines.get(label(at)))
+        && cells(at).stream().noneMatch(marked)
+        && (next >= lines.size() || marked.test(lines.get(next)));
   }
 
-  private static boolean endsWithColon(SourceText line) {
-    return line.text().endsWith(":");
-  }
-
+  /** Where the label of another row may stand right above, the first line may be its cell. */
   private int nextShown(int from) {
     return IntStream.range(from, lines.size() - columns)
-        .filter(at -> isShown(at) && (at == from || !isWithin(at)))
+        .filter(at -> isShown(at) && (at == from || labelAt == 0 || !isText(at - 1)))
         .findFirst()
         .orElse(-1);
-  }
-
-  /** True if the label of another row may stand right above, and the first line be its cell. */
-  private boolean isWithin(int at) {
-    return labelAt > 0 && isText(at - 1);
   }
 
   private boolean isFigure(SourceText cell) {

@@ -3,6 +3,8 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.extract.table.sentence.GluedSentences;
+import dev.unglue.extract.table.sentence.SentenceRows;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -37,6 +39,11 @@ public final class NamedLists {
 
   private NamedLists() {}
 
+  /** The cards of a page, one for each subject. */
+  public static List<FoundTable> cards(PageClues clues) {
+    return SubjectCards.find(clues);
+  }
+
   /**
    * The tables of a page's lines.
    *
@@ -50,14 +57,19 @@ public final class NamedLists {
       Supplier<List<SourceText>> all,
       List<List<SourceText>> groups,
       PageClues clues) {
-    List<FoundTable> cards = SubjectCards.find(clues);
+    List<FoundTable> cards = cards(clues);
     if (!cards.isEmpty()) {
       return cards;
     }
     Predicate<SourceText> headings = headings(clues);
     List<FoundTable> found = SubjectLists.find(open, all, clues.names(), headings);
     List<FoundTable> lists = found.isEmpty() ? VersusReader.named(open, clues.names()) : found;
-    return lists.isEmpty() ? inGroups(groups, clues, headings) : lists;
+    List<FoundTable> others = lists.isEmpty() ? sentences(open, clues.names()) : lists;
+    return others.isEmpty() ? inGroups(groups, clues, headings) : others;
+  }
+
+  private static List<FoundTable> sentences(List<SourceText> open, SubjectNames names) {
+    return SentenceRows.find(open, names).stream().map(FoundTable::of).toList();
   }
 
   /** Where one group is a table, those of which nothing shows it are kept as open rows. */
@@ -138,6 +150,7 @@ public final class NamedLists {
         CentredRows.areParted(group) ? List.of() : NamedLines.find(group, clues, ends);
     return named.isEmpty()
         ? GluedSentences.find(group, clues.names())
+            .map(FoundTable::of)
             .or(() -> CentredRows.find(group, clues.names()))
             .stream()
             .toList()

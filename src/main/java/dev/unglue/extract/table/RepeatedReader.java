@@ -7,11 +7,10 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One cell a line, with the label of its row before each: {@code Avg. Salary $46,820}, below it
@@ -21,19 +20,30 @@ final class RepeatedReader implements TableReader {
   private static final int MOST_COLUMNS = 8;
   private static final int LONGEST_HEADER = 160;
 
-  /** A label and, behind a blank, a number, an amount or the missing mark. */
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(\\p{L}[^\\d$£€|\\t]{0,59}?):? (["
-              + Dashes.ALL
-              + "+]?[$£€]?\\d[^|\\t]{0,59}|["
-              + Dashes.ALL
-              + "])");
+  /** Code points of a label behind its first, and of a cell behind its first digit. */
+  private static final int MOST_BEHIND = 59;
 
-  /** What the line of some number says: the cell of a label. */
-  private record Cell(int line, SourceText label, SourceText text) {
+  private static final String CURRENCIES = "$£€";
+
+  /**
+   * What the line of some number says, the cell of a label.
+   *
+   * @param line its number
+   * @param text all of it
+   * @param labelEnd where its label ends
+   */
+  private record Cell(int line, SourceText text, int labelEnd) {
     boolean isBelow(Cell other) {
-      return label.text().equals(other.label().text());
+      return labelEnd == other.labelEnd
+          && text.text().regionMatches(0, other.text().text(), 0, labelEnd);
+    }
+
+    SourceText label() {
+      return text.slice(0, labelEnd);
+    }
+
+    SourceText value() {
+      return text.slice(valueStart(text.text(), labelEnd));
     }
   }
 
@@ -48,7 +58,7 @@ final class RepeatedReader implements TableReader {
     int end = from;
     List<Cell> cells = alike(lines, from);
     while (isRow(cells) && (rows.isEmpty() || rows.get(0).cells().size() == cells.size())) {
-      rows.add(new Row(cells.get(0).label(), cells.stream().map(Cell::text).toList()));
+      rows.add(new Row(cells.get(0).label(), cells.stream().map(Cell::value).toList()));
       end = cells.get(cells.size() - 1).line() + 1;
       cells = alike(lines, lines.skipBlank(end));
     }
@@ -86,15 +96,55 @@ final class RepeatedReader implements TableReader {
 
   private static Optional<Cell> cell(PageLines lines, int at) {
     SourceText line = lines.get(at).strip();
-    Matcher found = LABELLED.matcher(line.text());
-    return found.matches()
-        ? Optional.of(new Cell(at, line.slice(0, found.end(1)), line.slice(found.start(2))))
-        : Optional.empty();
+    int end = labelEnd(line.text());
+    return end > 0 ? Optional.of(new Cell(at, line, end)) : Optional.empty();
+  }
+
+  /**
+   * The end of the label that a line begins with if nothing but a number, an amount or the missing
+   * mark stands behind it and a blank; the first such end, 0 for any other line.
+   */
+  private static int labelEnd(String line) {
+    if (!Character.isLetter(line.codePointAt(0))) {
+      return 0;
+    }
+    int first = Character.charCount(line.codePointAt(0));
+    for (int end = first; end + 1 < line.length(); end++) {
+      int value = valueStart(line, end);
+      if (value > 0 && isValue(line, value)) {
+        return line.codePointCount(first, end) <= MOST_BEHIND ? end : 0;
+      }
+      char c = line.charAt(end);
+      if (Digits.is(c) || c == '|' || c == '\t' || CURRENCIES.indexOf(c) >= 0) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /** Where a cell begins behind a label that ends at a place; 0 where none does. */
+  private static int valueStart(String line, int end) {
+    int blank = line.charAt(end) == ':' ? end + 1 : end;
+    return blank + 1 < line.length() && line.charAt(blank) == ' ' ? blank + 1 : 0;
+  }
+
+  private static boolean isValue(String line, int from) {
+    char first = line.charAt(from);
+    if (Dashes.is(first) && from + 1 == line.length()) {
+      return true;
+    }
+    int at = Dashes.is(first) || first == '+' ? from + 1 : from;
+    at += at < line.length() && CURRENCIES.indexOf(line.charAt(at)) >= 0 ? 1 : 0;
+    return at < line.length()
+        && Digits.is(line.charAt(at))
+        && line.indexOf('|', at) < 0
+        && line.indexOf('\t', at) < 0
+        && line.codePointCount(at + 1, line.length()) <= MOST_BEHIND;
   }
 
   private static boolean isHeader(SourceText line) {
     return line.length() <= LONGEST_HEADER
         && ".:?!,;".indexOf(line.charAt(line.length() - 1)) < 0
-        && !LABELLED.matcher(line.text()).matches();
+        && labelEnd(line.text()) == 0;
   }
 }

@@ -28,6 +28,8 @@ final class SubjectCards {
   private static final String REST =
       "its labels stand below the last subject, and no other subject has such";
 
+  private static final SourceText NONE = SourceText.verbatim("", 0);
+
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CELL = 160;
   private static final int FEWEST_ROWS = 2;
@@ -37,11 +39,19 @@ final class SubjectCards {
 
   private final List<Line> lines;
   private final SubjectNames names;
+
+  /** Of each line, false if none of the names can stand in it. */
+  private final boolean[] mayBeNamed;
+
   private final Set<String> recordLabels;
 
   private SubjectCards(List<Line> lines, SubjectNames names) {
     this.lines = lines;
     this.names = names;
+    this.mayBeNamed = new boolean[lines.size()];
+    for (int at = 0; at < mayBeNamed.length; at++) {
+      mayBeNamed[at] = names.mayBeIn(lines.get(at).text());
+    }
     this.recordLabels = recordLabels();
   }
 
@@ -161,8 +171,8 @@ final class SubjectCards {
   private List<Card> read() {
     List<Card> cards = new ArrayList<>();
     for (int at = 0; at + 1 < lines.size(); at++) {
-      SourceText name = name(at);
-      if (isOutside(at) && !name.isEmpty()) {
+      SourceText name = isOutside(at) ? name(at) : NONE;
+      if (!name.isEmpty()) {
         Card card = card(name, at + 1);
         if (card.dense() >= FEWEST_ROWS) {
           cards.add(card);
@@ -177,17 +187,20 @@ final class SubjectCards {
    * record, behind a label: {@code Name : Alpha}. Empty for any other line.
    */
   private SourceText name(int at) {
+    if (!mayBeNamed[at]) {
+      return NONE;
+    }
     SourceText line = lines.get(at).text();
     SourceText name = withoutNumber(LinePair.withoutColon(line));
     if (names.contain(name)) {
       return name;
     }
-    Optional<Row> record = names.mayBeIn(line) && isFirst(at) ? row(line) : Optional.empty();
+    Optional<Row> record = !recordLabels.isEmpty() && isFirst(at) ? row(line) : Optional.empty();
     return record
         .filter(row -> recordLabels.contains(row.label().text()))
         .map(row -> row.cells().get(0))
         .filter(names::contain)
-        .orElse(line.slice(0, 0));
+        .orElse(NONE);
   }
 
   /** True for a line below a blank one, or below one that is no row. */
@@ -204,9 +217,9 @@ final class SubjectCards {
   /** Labels behind which each of the names stands, once and alone. */
   private Set<String> recordLabels() {
     Map<String, List<SourceText>> named = new HashMap<>();
-    for (Line line : lines) {
-      if (names.mayBeIn(line.text())) {
-        row(line.text())
+    for (int at = 0; at < mayBeNamed.length; at++) {
+      if (mayBeNamed[at]) {
+        row(lines.get(at).text())
             .filter(row -> names.contain(row.cells().get(0)))
             .ifPresent(
                 row ->

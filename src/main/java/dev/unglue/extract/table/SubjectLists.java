@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.extract.text.ListMarks;
@@ -42,6 +43,11 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
+
+  /** Of each line, false if none of the names can stand in it. */
+  private final boolean[] mayBeNamed;
+
+  private final Predicate<SourceText> headings;
   private final int lineEnd;
   private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
@@ -55,9 +61,15 @@ final class SubjectLists {
   private boolean mixed;
   private int whole;
 
-  private SubjectLists(List<SourceText> lines, SubjectNames names) {
-    this.lines = lines.stream().map(InlineMarkdown::row).toList();
+  private SubjectLists(List<SourceText> lines, SubjectNames names, Predicate<SourceText> headings) {
+    this.lines = new ArrayList<>(lines);
+    this.lines.replaceAll(InlineMarkdown::row);
     this.names = names;
+    this.headings = headings;
+    this.mayBeNamed = new boolean[lines.size()];
+    for (int at = 0; at < mayBeNamed.length; at++) {
+      mayBeNamed[at] = names.mayBeIn(this.lines.get(at));
+    }
     this.lineEnd = lineEnd();
   }
 
@@ -74,10 +86,10 @@ final class SubjectLists {
       Supplier<List<SourceText>> all,
       SubjectNames names,
       Predicate<SourceText> headings) {
-    SubjectLists lists = new SubjectLists(lines, names);
+    SubjectLists lists = new SubjectLists(lines, names, headings);
     lists.read();
     if (lists.whole == 1) {
-      SubjectLists every = new SubjectLists(all.get(), names);
+      SubjectLists every = new SubjectLists(all.get(), names, headings);
       every.read();
       lists.whole = every.whole;
     }
@@ -164,16 +176,27 @@ final class SubjectLists {
   /** The number of lines of a row that begins at a line with its label; 0 if none does. */
   private int readRow(int at) {
     SourceText label = lines.get(at);
-    Map<Integer, LinePair> cells = said(label);
+    boolean named = mayBeNamed[at] || (at + 1 < lines.size() && mayBeNamed[at + 1]);
+    if (!named && !headings.test(label(label))) {
+      return 0; // nearly all lines: each cell has a name before it or behind it
+    }
+    Map<Integer, LinePair> cells = mayBeNamed[at] ? said(label) : new TreeMap<>();
     if (!cells.isEmpty()) {
       boolean whole = cells.size() == names.keys().size();
       return whole && add(lead(label, cells), cells) ? 1 : 0;
     }
-    if (label.isEmpty() || label.length() > LONGEST_LABEL || names.contain(label)) {
+    if (label.isEmpty()
+        || label.length() > LONGEST_LABEL
+        || CellText.isProse(label.text())
+        || names.contain(label)) {
       return 0;
     }
     int next = at + 1;
-    while (next < lines.size()) {
+    while (headings.test(label(label)) && next < lines.size() && isSentence(lines.get(next))) {
+      next++; // what is said of both before the list
+    }
+    int first = next;
+    while (next < lines.size() && mayBeNamed[next]) {
       Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
       int taken = more.isEmpty() ? 1 : 2;
       more = more.isEmpty() ? saidOrNot(lines.get(next)) : more;
@@ -186,9 +209,13 @@ final class SubjectLists {
       bulleted |= LinePair.bareName(lines.get(next)).length() < lines.get(next).length();
       next += taken;
     }
-    boolean row = cells.size() == names.keys().size() || (next > at + 1 && isNext(at + 1));
+    boolean row = cells.size() == names.keys().size() || (next > first && isNext(first));
     boolean filled = cells.values().stream().anyMatch(cell -> !cell.right().isEmpty());
     return row && filled && add(label, cells) ? next - at : 0;
+  }
+
+  private boolean isSentence(SourceText line) {
+    return CellText.isSentence(line.text()) && said(line).isEmpty();
   }
 
   /** What a line says, and the name with a mark behind it of whom nothing is said. */
@@ -284,9 +311,6 @@ final class SubjectLists {
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
   private Map<Integer, LinePair> said(SourceText printed) {
     Map<Integer, LinePair> said = new TreeMap<>();
-    if (!names.mayBeIn(printed)) {
-      return said;
-    }
     SourceText line = LinePair.bareName(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * A tab between cells, as copy and paste leaves them: {@code Yearly salary\t$34,920\t$43,251}; or a
  * semicolon or comma, as spreadsheets write them. A cell in quotes may hold line breaks, the mark
- * between cells and, doubled, quotes. Whoever writes one such cell, or all cells, quotes by rule,
- * and no quotes around a cell of that table are a part of it.
+ * between cells and, doubled, quotes. Whoever writes one such cell, all cells, or all that hold a
+ * blank, quotes by rule, and no quotes around a cell of that table are a part of it.
  *
  * <p>Empty cells keep their tabs, so the sides are kept; a header may have lost its first tab to
  * whoever trimmed the line.
@@ -48,7 +48,7 @@ record TsvReader(Labels labels) implements TableReader {
 
   private Optional<FoundTable> read(PageLines lines, int from, char mark) {
     Cells read = Cells.read(lines, from, mark, true);
-    if (read.quotedAny && !read.quotedByRule && !read.quotedAll && !read.quotedHead) {
+    if (read.quotedAny && !read.isQuoted()) {
       read = Cells.read(lines, from, mark, false);
     }
     List<List<SourceText>> rows = read.rows;
@@ -127,6 +127,7 @@ record TsvReader(Labels labels) implements TableReader {
     private boolean quotedAll = true;
     private boolean quotedByRule;
     private boolean quotedHead;
+    private boolean quotedSpaced = true;
     private boolean tight;
     private boolean loose;
     private boolean grouped;
@@ -194,6 +195,11 @@ record TsvReader(Labels labels) implements TableReader {
         }
       }
       return false;
+    }
+
+    /** True if quotes are no part of a cell: where one must have them, or all with a blank do. */
+    boolean isQuoted() {
+      return quotedByRule || quotedAll || quotedHead || quotedSpaced;
     }
 
     /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */
@@ -269,6 +275,7 @@ record TsvReader(Labels labels) implements TableReader {
           end = next < 0 ? line.length() : next;
           cells.add(line.slice(start, end).strip());
           quotedAll &= start == end;
+          quotedSpaced &= cells.get(cells.size() - 1).text().indexOf(' ') < 0;
         }
         start = end + 1;
       }
@@ -293,6 +300,7 @@ record TsvReader(Labels labels) implements TableReader {
           quotedAny = true;
           quotedByRule |=
               i > at || cell.text().indexOf(mark) >= 0 || cell.text().contains(doubled());
+          quotedSpaced &= cell.text().indexOf(' ') >= 0;
           cells.add(undoubled(cell));
           at = i;
           return close + 1;

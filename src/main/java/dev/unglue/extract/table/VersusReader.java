@@ -101,6 +101,9 @@ final class VersusReader implements TableReader {
    */
   static List<FoundTable> named(List<SourceText> lines, SubjectNames names) {
     List<FoundTable> found = new ArrayList<>();
+    if (!mayHaveRows(lines)) {
+      return found;
+    }
     int at = 0;
     while (at < lines.size()) {
       Pattern mark = lines.get(at).text().contains(" | ") ? BAR : STROKE;
@@ -112,13 +115,22 @@ final class VersusReader implements TableReader {
         at++;
         row = at < lines.size() ? row(lines.get(at), mark) : Optional.empty();
       }
-      boolean bare = from == 0 || !isHead(lines.get(from - 1), names);
-      if (bare && areOf(names, rows)) {
+      if (areOf(names, rows) && (from == 0 || !isHead(lines.get(from - 1), names))) {
         found.add(FoundTable.of(headed(rows, names)));
       }
       at = Math.max(at, from + 1);
     }
     return found;
+  }
+
+  /** False where no line has a stroke or a bar: each row has one between two of its cells. */
+  private static boolean mayHaveRows(List<SourceText> lines) {
+    for (SourceText line : lines) {
+      if (line.text().indexOf('/') >= 0 || line.text().indexOf('|') >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True for a line that says whose all cells below it are, or in which order they stand. */
@@ -128,7 +140,8 @@ final class VersusReader implements TableReader {
   }
 
   private static boolean areOf(SubjectNames names, List<Row> rows) {
-    return rows.stream().map(VersusReader::label).distinct().count() >= FEWEST_BARE
+    return rows.size() >= FEWEST_BARE
+        && rows.stream().map(VersusReader::label).distinct().count() >= FEWEST_BARE
         && rows.stream().allMatch(row -> width(row) == names.keys().size() && width(row) > 1);
   }
 
@@ -178,15 +191,33 @@ final class VersusReader implements TableReader {
   }
 
   private static Optional<Row> versus(SourceText line) {
-    // the pattern would read any line to its end
-    return mayBeRow(line) ? row(line, VERSUS).filter(row -> width(row) > 1) : Optional.empty();
+    if (!mayBeRow(line)) {
+      return Optional.empty();
+    }
+    SourceText bare = InlineMarkdown.row(line);
+    boolean parted = bare.text().contains(" vs") || bare.text().contains(" versus");
+    return parted
+        ? bareRow(bare, VERSUS)
+            .filter(row -> width(row) > 1 && row.cells().stream().allMatch(VersusReader::isWhole))
+        : Optional.empty();
+  }
+
+  /** False for a cell with one of two brackets: these hold what is compared, {@code 5 (5 vs 3)}. */
+  private static boolean isWhole(SourceText cell) {
+    return cell.text().chars().filter(c -> c == '(').count()
+        == cell.text().chars().filter(c -> c == ')').count();
   }
 
   private static Optional<Row> row(SourceText printed, Pattern mark) {
-    SourceText line = InlineMarkdown.row(printed);
+    return bareRow(InlineMarkdown.row(printed), mark);
+  }
+
+  private static Optional<Row> bareRow(SourceText line, Pattern mark) {
+    if (!line.text().contains(": ") || (mark != BAR && line.text().indexOf('|') >= 0)) {
+      return Optional.empty(); // the pattern would read most of the line
+    }
     Matcher found = ROW.matcher(line.text());
-    boolean other = mark != BAR && line.text().indexOf('|') >= 0;
-    return !other && found.matches()
+    return found.matches()
         ? Optional.of(
             new Row(line.slice(found.start(1), found.end(1)), parts(line, found.start(2), mark)))
         : Optional.empty();

@@ -100,7 +100,7 @@ public final class MarkedCells {
 
   /**
    * Dots part little else, and most lines must have as many; other signs stand as often in each,
-   * below a header, and figures below words.
+   * and those that are no leaders below a header, and figures below words.
    */
   private static boolean isTable(List<SourceText> rows, String sign) {
     int bars = bars(rows.get(0));
@@ -109,8 +109,8 @@ public final class MarkedCells {
     return (sign.length() == 1 && DOTS.contains(sign))
         ? alike * 3 >= rows.size() * 2L
         : alike == rows.size()
-            && figures * 2 >= rows.size() - 1
-            && (isLeader(sign) || areNames(rows.get(0), rows.get(1)));
+            && (isLeader(sign)
+                || (figures * 2 >= rows.size() - 1 && areNames(rows.get(0), rows.get(1))));
   }
 
   private static int bars(SourceText line) {
@@ -140,20 +140,31 @@ public final class MarkedCells {
     return true;
   }
 
-  /** The names above leaders with a pipe before each that two blanks and more stand before. */
+  /** The names above leaders, pipes between them, if they are as many as the columns. */
   private static SourceText named(SourceText line, int columns) {
-    TextBuilder text = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      if (i > 1 && line.text().startsWith("  ", i - 2) && line.charAt(i) != ' ') {
-        text.append("| ", line.offsetAt(i), line.offsetAt(i));
-      }
-      text.append(line, i, i + 1);
-    }
-    SourceText names = text.isEmpty() ? line : text.take();
+    SourceText names = gapped(line);
     return bars(names) == columns || bars(names) == columns + 1 ? names : line;
   }
 
-  /** The line with pipes for such signs, and for leaders of any length; as it is without them. */
+  /** The line with a pipe behind each gap of two blanks and more, unless one stands there. */
+  private static SourceText gapped(SourceText line) {
+    TextBuilder text = new TextBuilder();
+    char ink = ' ';
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (i > 1 && line.text().startsWith("  ", i - 2) && " |".indexOf(c) < 0 && ink != '|') {
+        text.append("| ", line.offsetAt(i), line.offsetAt(i));
+      }
+      text.append(line, i, i + 1);
+      ink = c == ' ' ? ink : c;
+    }
+    return text.isEmpty() ? line : text.take();
+  }
+
+  /**
+   * The line with pipes for such signs, for leaders of any length and the gaps behind these; as it
+   * is without them.
+   */
   private static SourceText piped(SourceText line, String sign) {
     String text = line.text();
     TextBuilder piped = new TextBuilder();
@@ -169,7 +180,8 @@ public final class MarkedCells {
       at = nextSign(text, end);
     }
     piped.append(line, done, line.length());
-    return done == 0 ? line : piped.take();
+    SourceText parted = done == 0 ? line : piped.take();
+    return done > 0 && isLeader(sign) ? gapped(parted) : parted;
   }
 
   /** Where the text of a line begins: a sign there is the mark of an item. */

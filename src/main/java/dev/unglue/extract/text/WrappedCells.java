@@ -142,7 +142,7 @@ public final class WrappedCells {
   }
 
   /** The parts of a cell as one text; a word that was cut at its hyphen is whole again. */
-  static SourceText joined(List<SourceText> parts) {
+  public static SourceText joined(List<SourceText> parts) {
     List<SourceText> filled = parts.stream().filter(part -> !part.isEmpty()).toList();
     if (filled.size() < 2) {
       return filled.isEmpty() ? parts.get(0) : filled.get(0);

@@ -49,9 +49,11 @@ public final class MissingMarks {
 
   /** Dashes alone: {@code --} in a cell of its own is drawn longer, and says no more. */
   private static boolean isRule(String cell) {
-    return !cell.isEmpty()
-        && cell.length() <= LONGEST_RULE
-        && cell.chars().allMatch(c -> Dashes.is((char) c));
+    boolean rule = !cell.isEmpty() && cell.length() <= LONGEST_RULE;
+    for (int i = 0; i < cell.length() && rule; i++) {
+      rule = Dashes.is(cell.charAt(i));
+    }
+    return rule;
   }
 
   /** True if the mark may be a part of a name that begins or ends so. */

@@ -3,6 +3,7 @@ package dev.unglue.model.page;
 import dev.unglue.model.field.CellPart;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -31,7 +32,11 @@ public record Slice(String text, Span span, List<CellPart> parts) {
 
   /** The same for several texts. */
   public static List<Slice> of(List<SourceText> texts) {
-    return texts.stream().map(Slice::of).toList();
+    List<Slice> slices = new ArrayList<>(texts.size());
+    for (SourceText text : texts) {
+      slices.add(of(text));
+    }
+    return slices;
   }
 
   /** The same at another place. */

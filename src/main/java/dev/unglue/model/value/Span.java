@@ -1,6 +1,7 @@
 package dev.unglue.model.value;
 
 import dev.unglue.text.CodePoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A half-open range of characters of a capture's text.
@@ -40,5 +41,16 @@ public record Span(int start, int end) {
   /** Number of characters. */
   public int length() {
     return end - start;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span that && start == that.start && end == that.end;
+  }
+
+  /** By hand, as above: places are looked up all over a page, and a record's own is slow. */
+  @Override
+  public int hashCode() {
+    return 31 * start + end;
   }
 }

@@ -1,5 +1,6 @@
 package dev.unglue.split.candidate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,11 @@ public record ColumnKeys(List<Set<String>> byColumn) {
 
   /** Copies the collections. */
   public ColumnKeys {
-    byColumn = byColumn.stream().map(Set::copyOf).toList();
+    List<Set<String>> copies = new ArrayList<>(byColumn.size());
+    for (Set<String> keys : byColumn) {
+      copies.add(Set.copyOf(keys));
+    }
+    byColumn = List.copyOf(copies);
   }
 
   /** The number of columns that it speaks of. */

@@ -40,12 +40,12 @@ final class NamedTable {
       return Optional.empty();
     }
     List<String> slugs = named.stream().map(Subject::slugOf).toList();
-    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : slugs;
+    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : List.of();
     for (int i = 0; i + 1 < run.size(); i++) {
       SourceText line = run.get(i);
       int remark = line.length() > LONGEST_HEADER ? 0 : remarkAt(line.text());
-      Optional<List<Slice>> names =
-          named(line, remark, slugs).or(() -> named(line, remark, swapped));
+      Optional<List<Slice>> names = named(line, remark, slugs);
+      names = names.isEmpty() && !swapped.isEmpty() ? named(line, remark, swapped) : names;
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -59,7 +59,10 @@ final class NamedTable {
    */
   static Optional<OpenTable> headless(
       List<SourceText> run, List<String> named, OpenWeights weights) {
-    long figures = run.stream().filter(NamedTable::hasFigures).count();
+    int figures = 0;
+    for (SourceText line : run) {
+      figures += hasFigures(line) ? 1 : 0;
+    }
     if (named.size() < 2 || figures < FEWEST_ROWS || figures * 2 < run.size()) {
       return Optional.empty(); // nearly all groups of lines; to try them is dear
     }
@@ -226,9 +229,19 @@ final class NamedTable {
     return end;
   }
 
-  /** A sentence that nothing decides how to cut is no row, unless rows above hold sentences. */
+  /**
+   * A sentence that nothing decides how to cut, or that was cut between its words, is no row,
+   * unless rows above hold sentences.
+   */
   private static boolean isProse(OpenTableRow row) {
-    return isSentence(row) && row.outcome() != Outcome.READ;
+    return isSentence(row)
+        && (row.outcome() != Outcome.READ
+            || row.best().stream().skip(1).anyMatch(NamedTable::goesOn));
+  }
+
+  /** True for words that no full stop ends. */
+  private static boolean goesOn(Slice cell) {
+    return !cell.text().endsWith(".") && Digits.count(cell.text()) == 0;
   }
 
   private static boolean isSentence(OpenTableRow row) {
@@ -314,8 +327,9 @@ final class NamedTable {
       if (signs > slug.length() + 2) {
         return best;
       }
-      boolean edge = start == 0 || !endsOther(text, start);
-      if (edge && mayBegin(c, slug) && isName(Subject.slugOf(text.substring(start)), slug)) {
+      if (mayBegin(c, slug)
+          && (start == 0 || !endsOther(text, start))
+          && isName(Subject.slugOf(text.substring(start)), slug)) {
         best = start;
       }
     }

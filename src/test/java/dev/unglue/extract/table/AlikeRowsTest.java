@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Elements that style sheets draw as a table are read as one where they name the subjects. */
 class AlikeRowsTest {
@@ -171,6 +172,52 @@ class AlikeRowsTest {
             "Wheel Weight 60 kg");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"class='grid grid-cols-3'", "style='grid-template-columns: repeat(3, 1fr)'"})
+  void readsCellsAllAlikeWhereTheirLookTellsTheColumns(String look) {
+    String cells =
+        "<p>Kiln</p><p>Wheel</p><p>Glaze</p><p>red</p><p>blue</p><p>Power</p><p>9 kW</p><p>40 W</p>"
+            + "<p>Lid</p><p><svg aria-label=Yes></svg></p><p><svg aria-label=No></svg></p>";
+    List<String> read =
+        List.of(
+            "Kiln Glaze red",
+            "Kiln Lid Yes",
+            "Kiln Power 9 kW",
+            "Wheel Glaze blue",
+            "Wheel Lid No",
+            "Wheel Power 40 W");
+
+    assertThat(told("<div " + look + "><p></p>" + cells + "</div>")).isEqualTo(read);
+    assertThat(told("<div " + look + ">" + cells + "</div>")).isEqualTo(read);
+    assertThat(told("<div " + look + "><p>Tools</p><p></p>" + cells + "</div>"))
+        .doesNotContain("Kiln Lid Yes", "Wheel Lid Yes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<li>%s <span>%s</span></li>",
+    "<li><b>%s</b> %s</li>",
+    "<li>%s<strong>%s</strong></li>",
+    "<li><strong>%s</strong> – %s</li>",
+    "<li>%s – <strong>%s</strong></li>",
+    "<li><small>%s</small> %s</li>"
+  })
+  void readsALabelBesideTheElementOfItsValueOrTheOtherWayRound(String item) {
+    String card = "<div><h5>%s</h5><ul>" + item.repeat(3) + "</ul><a href='/more'>More</a></div>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "Glaze", "red", "Power", "9 kW", "Weight", "90 kg")
+                    + card.formatted("Wheel", "Glaze", "blue", "Power", "40 W", "Weight", "60 kg")))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                card.formatted("Kiln", "Hot", "as it", "Slow", "to cool", "Loud", "at night")
+                    + card.formatted("Wheel", "Fast", "to use", "Wet", "clay", "Kind", "of fun")))
+        .isEmpty();
+  }
+
   @Test
   void readsACardOfLabelsAndOneOfValuesForEachName() {
     String card =
@@ -316,6 +363,19 @@ class AlikeRowsTest {
     assertThat(told(cards + foot)).isEqualTo(TOLD);
     assertThat(told(cards.replace("Buy", "Buy what is good for many years to come, and then more")))
         .isEmpty();
+  }
+
+  @Test
+  void readsCardsWithAButtonBesideEachName() {
+    String card =
+        "<div><div><a>%s</a> <a>Buy</a></div><div><p><b>Glaze</b><i>%s</i></p>"
+            + "<p><b>Power</b><i>%s</i></p><p><b>Weight</b><i>%s</i></p></div></div>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + card.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
   }
 
   @Test

@@ -137,6 +137,21 @@ class PipeReaderTest {
   }
 
   @Test
+  void countsCellsThatStandOneALineIfEmptyOnesDoToo() {
+    assertThat(
+            find(
+                "|\nKiln A |\nKiln B |\nBetter |\nDoor |\nsteel |\n|\nKiln A |\nShelf |\nclay |\nclay"
+                    + " |\n|\nFloor |\nbrick |\nstone |\nKiln B |\nProse.\n"))
+        .hasSize(1)
+        .allMatch(table -> table.contains("'Door' [steel][]"), "an empty cell keeps its place")
+        .allMatch(table -> table.contains("'Floor' [brick][stone]"), "and those behind it theirs");
+    assertThat(find("|\nKiln A |\nKiln B |\nDoor |\nsteel |\nShelf |\nclay |\nclay |\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("|-\n|-\n")).isEmpty();
+    assertThat(find("|---|\n")).isEmpty();
+  }
+
+  @Test
   void readsRowsThatGoOnOverLines() {
     assertThat(
             find(

@@ -53,6 +53,30 @@ class SubjectListsTest {
     assertThat(labels("1. Power;" + cells + ";2. Noise;" + cells)).isEqualTo("1. Power|2. Noise");
   }
 
+  @Test
+  void skipsSentencesBetweenAHeadingAndTheLinesOfItsSubjects() {
+    assertThat(
+            find(
+                NAMES,
+                "Power!",
+                "Both need a socket of their own.",
+                "Is more better? Seldom!",
+                "Kiln: 9 kW",
+                "Wheel: 0.4 kW",
+                "Noise!",
+                "Kiln: none",
+                "Wheel: some"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Power!' [9 kW][0.4 kW]
+            'Noise!' [none][some]
+            """);
+    String said = "What a potter asks first, long before the price.";
+    assertThat(find(NAMES, said, "Kiln: 9", "Wheel: 4", said, "Kiln: 2", "Wheel: 1")).isEmpty();
+  }
+
   private static String labels(String lines) {
     return find(NAMES, lines.split(";", -1)).stream()
         .flatMap(String::lines)

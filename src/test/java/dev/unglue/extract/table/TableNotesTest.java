@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,21 @@ class TableNotesTest {
   }
 
   @Test
+  void keepsSentencesBehindTheCellsOfSeveralRowsAsNotesWhoeverTheySpeakOf() {
+    String rows = "Lid | - | Yes | Only one has any. |\nGlaze | red | blue | Both are bright. |\n";
+    String told =
+        """
+        'Lid' [-][Yes] (Only one has any.)
+        'Glaze' [red][blue] (Both are bright.)
+        """;
+
+    assertThat(find("SIZE | Kiln | Wheel |\n---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'SIZE' [Kiln][Wheel]\n" + told);
+    assertThat(findUnnamed("Spec | Kiln | Wheel |\n---|---|---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'Spec' [Kiln][Wheel]\n" + told);
+  }
+
+  @Test
   void takesOneMoreCellThatSpeaksOfNobodyForAPipeWithinACell() {
     assertThat(
             find(
@@ -96,6 +112,40 @@ class TableNotesTest {
             'Power' [9][0.4] (kW)
             'Height' [90][60] (cm)
             """);
+  }
+
+  @Test
+  void takesTheColumnBesideGroupsOfRowsForTheLabelsWhereBothHaveAHead() {
+    String rows =
+        "<tr><td>Type</td><td>Feature</td><td>Kiln 7</td><td>Wheel 2</td></tr>"
+            + "<tr><td rowspan=2>Use</td><td>Power</td><td>9 kW</td><td>1 kW</td></tr>"
+            + "<tr><td>Noise</td><td>none</td><td>some</td></tr>"
+            + "<tr><td>Size</td><td>Weight</td><td>90 kg</td><td>60 kg</td></tr>";
+
+    assertThat(Told.of("text/html", "<h1>Tools of a potter</h1><table>" + rows + "</table>"))
+        .containsExactly(
+            "Kiln 7 Noise none",
+            "Kiln 7 Power 9 kW",
+            "Kiln 7 Weight 90 kg",
+            "Wheel 2 Noise some",
+            "Wheel 2 Power 1 kW",
+            "Wheel 2 Weight 60 kg");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sr. No., Why", "S.No, Basis of Comparison", "#, Points"})
+  void takesTheHeadOfNumbersOfRowsForAHeaderWhateverItsCellsAre(String head, String corner) {
+    String row = "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>";
+    String html =
+        "<table>"
+            + row.formatted(head, corner, "Kiln", "Wheel")
+            + row.formatted("1.", "Power", "mains", "foot")
+            + row.formatted("2.", "Noise", "none", "some")
+            + "</table>";
+
+    assertThat(Told.of("text/html", "<h1>Kiln vs Wheel</h1>" + html))
+        .containsExactly(
+            "Kiln Noise none", "Kiln Power mains", "Wheel Noise some", "Wheel Power foot");
   }
 
   @Test

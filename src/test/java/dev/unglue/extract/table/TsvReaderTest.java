@@ -110,6 +110,14 @@ class TsvReaderTest {
   }
 
   @Test
+  void takesNoQuotesForTextWhereAllCellsWithABlankHaveThem() {
+    assertThat(find("\tA\t\"Old B\"\nMotto\t\"Not yet\"\tLate\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][Old B]\n'Motto' [Not yet][Late]\n");
+    assertThat(find("\tA\tOld B\nMotto\t\"Not yet\"\tLate\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][Old B]\n'Motto' [\"Not yet\"][Late]\n");
+  }
+
+  @Test
   void readsARowWhoseFirstCellGoesOnOverALine() {
     assertThat(
             Tables.find(

@@ -58,6 +58,21 @@ class MarkedCellsTest {
         .startsWith("Item", "Power | 9 kW | 2");
   }
 
+  @Test
+  void readsLeadersToTheFirstOfTwoColumns() {
+    assertThat(
+            piped(
+                "            Kiln    Old wheel\nLid ....... yes     no\nPower ..... 9 kW    0.4 kW\n"
+                    + "Glaze ....  clear   none"))
+        .containsExactly(
+            "            | Kiln    | Old wheel",
+            "Lid | yes     | no",
+            "Power | 9 kW    | 0.4 kW",
+            "Glaze |  clear   | none");
+    String cards = "Lid ...... yes\nPower .... 9 kW\nGlaze .... clear";
+    assertThat(String.join("\n", piped(cards))).isEqualTo(cards);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

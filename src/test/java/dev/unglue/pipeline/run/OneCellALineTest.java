@@ -2,6 +2,7 @@ package dev.unglue.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -419,6 +420,14 @@ class OneCellALineTest {
             "Nova X2 Weight 203 g",
             "Orbit 14 Price $899",
             "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void endsAtASentenceWhereALabelShouldStand() {
+    List<String> lines = new ArrayList<>(WHOLE);
+    lines.addAll(List.of("Both are fine phones.", "Which is cheaper?", "Read on"));
+    lines.addAll(List.of("Rio 5 or Lago 3", "Agree", "© Some site"));
+    assertThat(told(lines)).isEqualTo(told(WHOLE));
   }
 
   @Test

@@ -43,6 +43,24 @@ class SubjectCardsTest {
   }
 
   @Test
+  void readsCardsWhereSomeLabelsAreKnownAndOthersAreNot() {
+    String card = "\n%s\nDaily tips: $%s\nAverage age: %s\nUniform: %s\n";
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Usher vs Barman\n"
+                    + card.formatted("Usher", "12", "31", "red")
+                    + card.formatted("Barman", "80", "34", "none")))
+        .containsExactly(
+            "Barman Daily tips $80",
+            "Barman Uniform none",
+            "Barman average_age_years 34",
+            "Usher Daily tips $12",
+            "Usher Uniform red",
+            "Usher average_age_years 31");
+  }
+
+  @Test
   void takesNoSentenceBelowACardForARow() {
     String html =
         "<h1>Oboe vs Flute</h1><h2>Oboe</h2><ul><li>Pitch: 440 Hz</li><li>Reed: double</li></ul>"

@@ -350,6 +350,19 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void endsAtASentenceThatLooksAsIfItHadCells() {
+    assertThat(
+            tables(
+                NAMED,
+                "Guitar Ukulele",
+                WEIGHT,
+                LENGTH,
+                "Take either. What counts in the end, is Your own ear."))
+        .containsExactly(
+            "title 2: Guitar | Ukulele", "Weight | 3.2 kg | 0.6 kg", "Length | 101 cm | 53 cm");
+  }
+
+  @Test
   void keepsARowThatEndsWithAFullStop() {
     assertThat(
             tables(
@@ -513,5 +526,18 @@ class OpenTableFinderTest {
             "Home | It lives in lakes and slow rivers all year. | It is built in a hall of a town.",
             "Food | It eats fish, crabs and now and then a frog. | It takes 45 watts.")
         .noneMatch(row -> row.contains("| 9 needs"));
+  }
+
+  @Test
+  void leavesOpenWhetherASmallLetterBeforeCapitalsEndsTheLabel() {
+    assertThat(
+            tables(
+                NAMED,
+                "FeatureGuitarUkulele",
+                "Weight3.2 kg0.6 kg",
+                "Length101 cm53 cm",
+                "Price$250$80",
+                "Tuning systemiOT 13Clip 10"))
+        .contains("Weight | 3.2 kg | 0.6 kg", "Tuning systemi ? OT 13 ? Clip 10");
   }
 }

@@ -8,6 +8,7 @@ public final class CellText {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CELL = 160;
   private static final int WORDS_OF_A_SENTENCE = 8;
+  private static final int FEWEST_WORDS = 3;
 
   /** Characters of a blank line at least, with the end of the one before. */
   private static final int BLANK_LINE = 2;
@@ -61,6 +62,13 @@ public final class CellText {
   public static boolean isProse(String line) {
     boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
     return sentence || line.length() > LONGEST_CELL;
+  }
+
+  /** True for some words that end as a sentence does, however few they are. */
+  public static boolean isSentence(String line) {
+    return !line.isEmpty()
+        && ".!?".indexOf(line.charAt(line.length() - 1)) >= 0
+        && line.split(" ", FEWEST_WORDS).length == FEWEST_WORDS;
   }
 
   /** True for two lines that no blank line parts. */

@@ -51,7 +51,10 @@ public record RowLook(Labels labels) {
   public static boolean mayBeRow(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (Digits.isOfAnyScript(c) || AMOUNTS.indexOf(c) >= 0) {
+      boolean plain = c < 0x80; // and then nothing has to be looked up
+      if (plain
+          ? (c >= '0' && c <= '9') || c == '$' || c == '%'
+          : Digits.isOfAnyScript(c) || AMOUNTS.indexOf(c) >= 0) {
         return true;
       }
     }

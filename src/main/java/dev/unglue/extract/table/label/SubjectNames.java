@@ -11,25 +11,52 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The names that title or address give, to find them again in cells and headings: case and
  * punctuation do not count, nor does a plural at the end unless it parts two of the names.
- *
- * @param keys what all spellings of a name have in common, for each of them
- * @param key makes such a key
  */
-public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
+public final class SubjectNames {
   /** Shorter words tell nothing by themselves. */
   private static final int FEWEST_LETTERS = 3;
 
   /** Characters of the longest cell in which a name is looked for. */
   private static final int LONGEST_HEAD = 200;
 
-  /** Copies the keys, in their order. */
-  public SubjectNames {
-    keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+  private final Set<String> keys;
+  private final UnaryOperator<String> key;
+
+  /** The keys again, to go through without an iterator. */
+  private final String[] known;
+
+  /** The words of all of them that tell something. */
+  private final Set<String> telling = new HashSet<>();
+
+  /** The letters and digits with which they begin: a bit for each. */
+  private final long lowFirst;
+
+  private final long highFirst;
+
+  /** Letters and digits of the longest spelling: those of a key, and an s of the plural. */
+  private final int most;
+
+  private SubjectNames(Set<String> keys, UnaryOperator<String> key) {
+    this.keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+    this.key = key;
+    this.known = this.keys.toArray(new String[0]);
+    long low = 0;
+    long high = 0;
+    int longest = 0;
+    for (String each : known) {
+      char first = each.isEmpty() ? 0 : each.charAt(0);
+      low |= first < Long.SIZE ? 1L << first : 0;
+      high |= first >= Long.SIZE && first < 0x80 ? 1L << first : 0;
+      longest = Math.max(longest, each.length());
+      telling.addAll(words(each));
+    }
+    this.lowFirst = low;
+    this.highFirst = high;
+    this.most = longest + 1;
   }
 
   /** The names as title or address spell them; they may be none. */
@@ -49,6 +76,16 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     return slug.length() > 2 && slug.endsWith("s") ? slug.substring(0, slug.length() - 1) : slug;
   }
 
+  /** What all spellings of a name have in common, for each of them, in their order. */
+  public Set<String> keys() {
+    return keys;
+  }
+
+  /** Makes such a key. */
+  public UnaryOperator<String> key() {
+    return key;
+  }
+
   /** True if title and address name nobody. */
   public boolean isEmpty() {
     return keys.isEmpty();
@@ -60,25 +97,28 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private boolean isKnown(CharSequence text) {
-    return mayBeginAt(text, 0) && isShort(text) && keys.contains(key.apply(text.toString()));
+    String plain = text.toString();
+    return mayBeginAt(plain, 0) && isShort(plain) && keys.contains(key.apply(plain));
   }
 
   /**
    * False for a text in which none of the names stands; most lines fall out here, before anything
    * is made of them.
    */
-  public boolean mayBeIn(CharSequence text) {
+  public boolean mayBeIn(CharSequence line) {
+    String text = line.toString();
+    boolean within = false;
     for (int at = 0; at < text.length(); at++) {
-      boolean begins = at == 0 || !isLetterOrDigit(text.charAt(at - 1));
-      if (begins && mayBeginAt(text, at)) {
+      if (!within && mayBeginAt(text, at)) {
         return true;
       }
+      within = isLetterOrDigit(text.charAt(at));
     }
     return false;
   }
 
   /** False where the first two letters or digits from a place on are those of no name. */
-  private boolean mayBeginAt(CharSequence text, int from) {
+  private boolean mayBeginAt(String text, int from) {
     int at = from;
     while (at < text.length() && isMark(text.charAt(at))) {
       at++;
@@ -86,37 +126,39 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     if (at == text.length() || !isLetterOrDigit(text.charAt(at))) {
       return true; // nothing, a letter of another script, or a sign that is spelt out in a key
     }
-    char first = Character.toLowerCase(text.charAt(at));
+    int first = lower(text.charAt(at));
+    if (((first < Long.SIZE ? lowFirst : highFirst) >>> first & 1) == 0) {
+      return false; // nearly all words
+    }
     boolean plain = at + 1 < text.length() && isLetterOrDigit(text.charAt(at + 1));
-    char second = plain ? Character.toLowerCase(text.charAt(at + 1)) : 0;
-    for (String known : keys) {
-      if (known.charAt(0) == first
-          && (!plain || known.length() == 1 || known.charAt(1) == second)) {
+    int second = plain ? lower(text.charAt(at + 1)) : 0;
+    for (String each : known) {
+      if (each.charAt(0) == first && (!plain || each.length() == 1 || each.charAt(1) == second)) {
         return true;
       }
     }
     return false;
   }
 
+  /** A letter or digit of ASCII in lower case. */
+  private static int lower(char c) {
+    return c | 0x20;
+  }
+
   private static boolean isLetterOrDigit(char c) {
-    return c < 0x80 && Character.isLetterOrDigit(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** True for a sign that a key leaves out. */
   private static boolean isMark(char c) {
-    return c < 0x80 && !Character.isLetterOrDigit(c) && c != '+' && c != '#';
+    return c < 0x80 && !isLetterOrDigit(c) && c != '+' && c != '#';
   }
 
   /** False for more letters than any name has; most lines of a page fall out here. */
-  private boolean isShort(CharSequence text) {
-    int most = 1; // the plural of a name
-    for (String known : keys) {
-      most = Math.max(most, known.length() + 1);
-    }
+  private boolean isShort(String text) {
     int letters = 0;
     for (int i = 0; i < text.length() && letters <= most; i++) {
-      char c = text.charAt(i);
-      letters += c < 0x80 && Character.isLetterOrDigit(c) ? 1 : 0;
+      letters += isLetterOrDigit(text.charAt(i)) ? 1 : 0;
     }
     return letters <= most;
   }
@@ -136,7 +178,9 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     }
     Optional<SourceText> found = Optional.empty();
     for (int start = 0; start < text.length(); start = wordEnd(text, start) + 1) {
-      for (int end = wordEnd(text, start); end > 0; end = wordEnd(text, end + 1)) {
+      boolean other = isLetterOrDigit(text.charAt(start)) && !mayBeginAt(text.text(), start);
+      int first = other ? 0 : wordEnd(text, start);
+      for (int end = first; end > 0; end = wordEnd(text, end + 1)) {
         SourceText part = text.slice(start, end);
         if (contain(part)) {
           if (found.isPresent() && !key.apply(found.get().text()).equals(key.apply(part.text()))) {
@@ -160,8 +204,12 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
 
   /** True if the text and one of the names have a word in common that tells something. */
   public boolean shareWord(CharSequence text) {
-    Set<String> words = words(key.apply(text.toString()));
-    return keys.stream().anyMatch(known -> words(known).stream().anyMatch(words::contains));
+    for (String word : words(key.apply(text.toString()))) {
+      if (telling.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if one of the names begins with the words of a text, and none is it. */
@@ -195,10 +243,16 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private static Set<String> words(String key) {
-    Set<String> words =
-        Stream.of(key.split("-"))
-            .filter(word -> word.length() >= FEWEST_LETTERS)
-            .collect(Collectors.toSet());
+    Set<String> words = new HashSet<>();
+    int from = 0;
+    while (from < key.length()) {
+      int hyphen = key.indexOf('-', from);
+      int end = hyphen < 0 ? key.length() : hyphen;
+      if (end - from >= FEWEST_LETTERS) {
+        words.add(key.substring(from, end));
+      }
+      from = end + 1;
+    }
     return words.isEmpty() ? Set.of(key) : words; // a name of short words only: L-1
   }
 

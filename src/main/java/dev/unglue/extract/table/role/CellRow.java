@@ -70,7 +70,12 @@ public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText>
 
   /** True for one cell that reaches over all columns: a title, or the name of a group of rows. */
   boolean isBand() {
-    return !isEmpty() && cells.stream().allMatch(cells.get(0)::equals);
+    for (int i = 1; i < cells.size(); i++) {
+      if (!cells.get(i).equals(cells.get(0))) {
+        return false; // most rows, by their second cell
+      }
+    }
+    return !isEmpty();
   }
 
   /** True if the first cell is a known label: a row, never a header. */

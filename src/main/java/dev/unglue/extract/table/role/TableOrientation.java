@@ -46,14 +46,20 @@ record TableOrientation(PageClues clues) {
 
   // --- the header -----------------------------------------------------------------------------
 
-  /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
+  /**
+   * The first row as header, where it names the title's subjects, or labels, or has a corner, be it
+   * behind the head of the numbers of rows.
+   */
   private PageTable promoted(PageTable table) {
     Row first = table.rows().get(0);
     boolean other = !names().isEmpty() && first.cells().stream().noneMatch(names()::shareWord);
     boolean corner =
         HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells()) && !other;
     boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
-    boolean header = corner || labels || names().areExactly(first.cells());
+    boolean numbered =
+        HeaderWords.isSerial(first.label().text())
+            && (names().areIn(first.cells()) || HeaderWords.isCorner(first.cells().get(0).text()));
+    boolean header = corner || labels || numbered || names().areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
       return table;
     }
@@ -220,7 +226,7 @@ record TableOrientation(PageClues clues) {
     List<Integer> subjects = subjects(header);
     boolean second =
         header.size() > 2
-            && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
+            && (isNumbering(header, rows) || isEmpty(rows, 0) || isOfGroups(header, rows))
             && isOfLabels(header, rows);
     return subjects.isEmpty()
         ? (second ? 1 : cornerAtEnd(header))
@@ -325,9 +331,21 @@ record TableOrientation(PageClues clues) {
     return clues.labels().isLabel(text);
   }
 
-  /** Numbers of the rows, one after the other, below a heading that says so or none. */
-  private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
-    return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  /**
+   * Numbers of the rows: below a heading that says so, or none, one after the other; beside a
+   * heading of labels, of any form.
+   */
+  private static boolean isNumbering(List<SourceText> header, List<List<SourceText>> rows) {
+    boolean serial = HeaderWords.isSerial(header.get(0).text());
+    return (serial && HeaderWords.isCorner(header.get(1).text()))
+        || ((serial || header.get(0).isEmpty()) && isCounting(rows, 0));
+  }
+
+  /** True for a first column that groups the rows, and whose head says so beside that of labels. */
+  private static boolean isOfGroups(List<SourceText> header, List<List<SourceText>> rows) {
+    return header.stream().limit(2).map(SourceText::text).allMatch(HeaderWords::isCorner)
+        && LabelsBeside.different(rows, 0) < rows.size()
+        && LabelsBeside.different(rows, 1) == rows.size();
   }
 
   /** A column of pictures. */

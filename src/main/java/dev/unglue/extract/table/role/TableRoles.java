@@ -30,6 +30,8 @@ record TableRoles(Layout layout, PageClues clues) {
       "its columns have heads of their own below the names of the subjects";
   private static final String ALIKE =
       "its first row has the form of all the others, and may be a row or a header";
+  private static final String SENTENCES =
+      "all cells of its two columns are sentences, and none looks like a label";
   private static final String AMOUNTS = "its first row holds amounts, and may be a row or a header";
   private static final String NO_NAMES =
       "its first row names none of the subjects of the title, and may be a row or a header";
@@ -82,7 +84,21 @@ record TableRoles(Layout layout, PageClues clues) {
     if (fit.unclear().isEmpty() && isAlike(header, body, fit)) {
       return ALIKE;
     }
+    if (fit.unclear().isEmpty() && isOfSentences(header, body, fit)) {
+      return SENTENCES;
+    }
     return fit.unclear().isEmpty() && isOfAmounts(header, fit) ? AMOUNTS : fit.unclear();
+  }
+
+  /** True for two columns of sentences: the first holds no labels, and its head no corner. */
+  private static boolean isOfSentences(CellRow header, List<CellRow> body, HeaderFit fit) {
+    return fit.width() == 2
+        && !fit.cornerLost()
+        && !HeaderWords.isCorner(header.cells().get(0).text())
+        && body.size() > 1
+        && body.stream()
+            .flatMap(row -> row.filled().stream())
+            .allMatch(cell -> cell.text().endsWith("."));
   }
 
   /** True for figures of the form that all below them have, as in a timetable; years may head. */

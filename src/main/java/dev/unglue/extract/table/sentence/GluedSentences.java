@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.sentence;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * {@code RewardA teller has wages.A baker has tips.} Each cell begins with a capital right behind
  * the one before, and in no other place of the row; so its cuts are forced.
  */
-final class GluedSentences {
+public final class GluedSentences {
   private static final int LONGEST_CORNER = 20;
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_ROW = 1_500;
@@ -26,13 +26,13 @@ final class GluedSentences {
   private GluedSentences() {}
 
   /**
-   * The table of a group of lines; absent where fewer than two rows follow each other or no cell
-   * speaks of a subject.
+   * The table of a group of lines; absent where fewer than two rows follow each other or no row has
+   * sentences alone or speaks of a subject.
    *
    * @param lines lines that follow each other, none of them blank
    * @param names the subjects by title or address
    */
-  static Optional<FoundTable> find(List<SourceText> lines, SubjectNames names) {
+  public static Optional<PageTable> find(List<SourceText> lines, SubjectNames names) {
     int columns = names.keys().size();
     List<Row> best = List.of();
     List<Row> rows = new ArrayList<>();
@@ -46,10 +46,10 @@ final class GluedSentences {
       best = rows.size() > best.size() ? List.copyOf(rows) : best;
     }
     return best.size() < FEWEST_ROWS
-            || best.stream().noneMatch(row -> speaks(row, names))
+            || best.stream().noneMatch(row -> speaks(row, names) || isOfSentences(row))
             || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
-        : Optional.of(FoundTable.of(new PageTable(Layout.GLUED, best)));
+        : Optional.of(new PageTable(Layout.GLUED, best));
   }
 
   /** False where too few or too many cells begin; nearly all lines of a page fall out here. */
@@ -100,6 +100,11 @@ final class GluedSentences {
   private static boolean isGap(SourceText line, int at) {
     int next = Whitespace.skip(line, at);
     return next > at + 1 && next < line.length() && Character.isUpperCase(line.charAt(next));
+  }
+
+  private static boolean isOfSentences(Row row) {
+    return !row.label().text().endsWith(".")
+        && row.cells().stream().allMatch(cell -> cell.text().endsWith("."));
   }
 
   /** True if a cell begins with the name of a subject, whatever its number. */

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,8 @@ class GluedSentencesTest {
     List<SourceText> texts =
         List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
     return GluedSentences.find(texts, SubjectNames.of(NAMES)).stream()
-        .map(found -> Tables.told(found, NAMES))
+        .flatMap(table -> table.rows().stream())
+        .map(row -> row.label() + " " + row.cells())
         .toList();
   }
 
@@ -27,12 +28,20 @@ class GluedSentencesTest {
                 "HeatKiln (any) is hotThe other is cold",
                 "PriceIt costs much.It costs less!"))
         .containsExactly(
+            "Use [A kiln burns clay, and much of it, where its owner wants that., Others shape it.]",
+            "Heat [Kiln (any) is hot, The other is cold]",
+            "Price [It costs much., It costs less!]");
+  }
+
+  @Test
+  void readsSentencesThatSpeakOfNoSubjectWhereEachEndsWithAFullStop() {
+    assertThat(find("UseBurns what is wet.Shapes what is soft.", "HeatRuns hot.Stays cold."))
+        .containsExactly(
             """
             0..0 glued kept
             no header
-            'Use' [A kiln burns clay, and much of it, where its owner wants that.][Others shape it.]
-            'Heat' [Kiln (any) is hot][The other is cold]
-            'Price' [It costs much.][It costs less!]
+            'Use' [Burns what is wet.][Shapes what is soft.]
+            'Heat' [Runs hot.][Stays cold.]
             """);
   }
 
@@ -44,7 +53,8 @@ class GluedSentencesTest {
     assertThat(
             find("UseA kiln burns.A wheel shapes.", "And so on.", "HeatA kiln is hot.It is cold."))
         .isEmpty();
-    assertThat(find("UseOne burns.One shapes.", "HeatOne is hot.One is cold.")).isEmpty();
+    assertThat(find("UseOne burns.One shapes", "HeatOne is hot.One is cold")).isEmpty();
+    assertThat(find("One burns.One shapes.So.", "One is hot.One is cold.So.")).isEmpty();
     assertThat(find("UseKiln burns.Wheel shapes.So.", "HeatKiln is hot.It is cold.")).isEmpty();
     assertThat(
             find(
