@@ -17,7 +17,9 @@ import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.OpenTableRow;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.text.Digits;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +95,43 @@ record OpenGrids(OpenTableFinder finder) {
     }
   }
 
-  /** The tables among the lines that no other table took, in order. */
+  /**
+   * The tables among the lines that no other table took, in order; a header that the rows below it
+   * could cut in one place has the same names in all.
+   */
   List<Found> find(List<List<SourceText>> open, List<String> named) {
-    return open.stream()
-        .flatMap(
-            lines -> finder.find(lines, named).stream().map(table -> found(table, lines, named)))
-        .toList();
+    List<List<Found>> groups = new ArrayList<>();
+    Map<String, List<String>> heads = new HashMap<>();
+    for (List<SourceText> lines : open) {
+      List<Found> tables = found(finder.find(lines, named), lines, named);
+      groups.add(tables);
+      for (Found each : tables) {
+        if (!each.turned() && each.header().names().size() > 1) {
+          heads.put(each.table().header().text(), each.header().names());
+        }
+      }
+    }
+    for (int i = 0; i < groups.size() && !heads.isEmpty(); i++) {
+      if (groups.get(i).stream().allMatch(each -> each.header().names().isEmpty())) {
+        List<Found> headed = headed(open.get(i), heads);
+        groups.set(i, headed.isEmpty() ? groups.get(i) : headed);
+      }
+    }
+    return groups.stream().flatMap(List::stream).toList();
+  }
+
+  /** The tables below a header that is cut elsewhere. */
+  private List<Found> headed(List<SourceText> lines, Map<String, List<String>> heads) {
+    return lines.stream()
+        .filter(line -> heads.containsKey(line.text()))
+        .findFirst()
+        .map(line -> heads.getOrDefault(line.text(), List.of()))
+        .map(names -> found(finder.findNamed(lines, names), lines, names))
+        .orElse(List.of());
+  }
+
+  private List<Found> found(List<OpenTable> tables, List<SourceText> lines, List<String> named) {
+    return tables.stream().map(table -> found(table, lines, named)).toList();
   }
 
   /**
@@ -108,9 +141,7 @@ record OpenGrids(OpenTableFinder finder) {
   List<Found> findMixed(PageContent content, List<String> named) {
     return content.loose().stream()
         .filter(lines -> mayHoldMore(lines, content))
-        .flatMap(
-            lines ->
-                finder.findNamed(lines, named).stream().map(table -> found(table, lines, named)))
+        .flatMap(lines -> found(finder.findNamed(lines, named), lines, named).stream())
         .filter(found -> isLarger(found, content))
         .toList();
   }

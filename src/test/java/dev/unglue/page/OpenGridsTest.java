@@ -218,4 +218,34 @@ class OpenGridsTest {
             " | Weight200 kg120 kg UNPARSED",
             " | Height70 cm140 cm UNPARSED");
   }
+
+  @Test
+  void knowsTheNamesOfAHeaderThatIsCutElsewhere() {
+    ParsedPage page =
+        parse(
+            """
+            Kilns side by side
+
+            Heating
+
+            Feature OLM PRR
+            Power 9.5 kW 7.2 kW
+            Top heat 1,280 °C 1,150 °C
+            Hours to the top 6.5 h 8.0 h
+            Price $2,350 $1,980
+
+            Size
+
+            Feature OLM PRR
+            Weight 92.5 kg 61.0 kg
+            Height 84 cm 72 cm
+            """);
+
+    assertThat(page.tables())
+        .extracting(grid -> grid.header().stream().map(Slice::text).toList())
+        .containsExactly(List.of("OLM", "PRR"), List.of("OLM", "PRR"));
+    assertThat(page.tables().get(1).rows())
+        .extracting(OpenGridsTest::shown)
+        .containsExactly("Weight | 92.5 kg | 61.0 kg", "Height | 84 cm | 72 cm");
+  }
 }
