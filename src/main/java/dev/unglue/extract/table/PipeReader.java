@@ -8,6 +8,7 @@ import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.extract.table.role.Votes;
 import dev.unglue.extract.text.InlineMarkdown;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -262,25 +263,28 @@ record PipeReader(Labels labels) implements TableReader {
   }
 
   /**
-   * One cell a line, a lone pipe for an empty one, as the corner is: so rows may be counted. They
-   * have the fewest cells with which each begins with a label of its own.
+   * One cell a line, a lone pipe for an empty one, as the corner may be: so rows may be counted.
+   * They have the fewest cells with which each begins with a label of its own.
    */
   private static Optional<TableShape> byCount(List<PipeCells> block) {
-    boolean closed =
-        !block.isEmpty()
-            && block.get(0).line().text().equals("|")
-            && block.stream()
-                .allMatch(line -> line.line().text().indexOf('|') == line.line().length() - 1);
-    List<SourceText> cells =
-        closed
-            ? block.stream()
-                .map(row -> row.line().slice(0, row.line().length() - 1).strip())
-                .toList()
-            : List.of();
+    boolean counts = !block.isEmpty() && block.stream().allMatch(PipeReader::isClosed);
+    List<SourceText> cells = counts ? block.stream().map(PipeReader::closed).toList() : List.of();
+    if (cells.isEmpty()
+        || !(cells.get(0).isEmpty() || HeaderWords.isOnlyCorner(cells.get(0).text()))) {
+      return Optional.empty();
+    }
     return IntStream.rangeClosed(FEWEST_CELLS, cells.size() / FEWEST_ROWS)
         .filter(width -> cells.size() % width == 0 && areLabelled(cells, width))
         .mapToObj(width -> counted(cells, width))
         .findFirst();
+  }
+
+  private static boolean isClosed(PipeCells row) {
+    return row.line().text().indexOf('|') == row.line().length() - 1;
+  }
+
+  private static SourceText closed(PipeCells row) {
+    return row.line().slice(0, row.line().length() - 1).strip();
   }
 
   private static TableShape counted(List<SourceText> cells, int width) {
