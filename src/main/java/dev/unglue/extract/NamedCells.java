@@ -22,6 +22,7 @@ final class NamedCells {
       return table;
     }
     boolean several = table.rows().size() > 1;
+    List<String> heads = several ? heads(table, names) : List.of();
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       if (!row.isApart() || row.cells().size() < names.keys().size()) {
@@ -31,7 +32,7 @@ final class NamedCells {
       for (int i = 0; i < row.cells().size(); i++) {
         int column = i;
         SourceText cell = row.cells().get(i);
-        LinePair.of(cell, name -> names.indexOf(name) == column)
+        LinePair.of(cell, name -> names.indexOf(name) == column || isHead(heads, column, name))
             .map(LinePair::right)
             .or(() -> several ? behindName(cell, names, column) : Optional.empty())
             .ifPresent(cells::add);
@@ -44,12 +45,40 @@ final class NamedCells {
     return table.withRows(rows);
   }
 
-  /** What stands behind the name of a column that a cell begins with; absent without the name. */
+  private static boolean isHead(List<String> heads, int column, SourceText name) {
+    return column < heads.size() && heads.get(column).equals(name.text());
+  }
+
+  /** What a colon parts from each cell of a column, where that begins with the name of it. */
+  private static List<String> heads(PageTable table, SubjectNames names) {
+    List<String> heads = new ArrayList<>();
+    for (SourceText cell : table.rows().get(0).cells()) {
+      int column = heads.size();
+      int end = Math.max(0, cell.text().indexOf(": "));
+      String head = cell.text().substring(0, end) + ": ";
+      boolean all =
+          behindName(cell.slice(0, end), names, column).isPresent()
+              && table.rows().stream()
+                  .allMatch(
+                      row ->
+                          row.cells().size() > column
+                              && row.cells().get(column).text().startsWith(head));
+      heads.add(all ? head.substring(0, end) : "");
+    }
+    return heads;
+  }
+
+  /**
+   * What stands behind the name of a column that a cell begins with; absent without the name, and
+   * for a sentence about it: {@code Beta rests at night.}
+   */
   private static Optional<SourceText> behindName(SourceText cell, SubjectNames names, int column) {
     int end = cell.length();
     while (end > 0) {
       if (names.contain(cell.slice(0, end)) && names.indexOf(cell.slice(0, end)) == column) {
-        return Optional.of(cell.slice(end).strip());
+        SourceText rest = cell.slice(end).strip();
+        boolean told = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+        return Optional.of(rest).filter(value -> !told || !cell.text().endsWith("."));
       }
       end = cell.text().lastIndexOf(' ', end - 1);
     }

@@ -1,5 +1,6 @@
 package dev.unglue.extract;
 
+import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * What a page holds, before anything is split or typed.
@@ -76,5 +78,36 @@ public record PageContent(
       }
     }
     return prose.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * True if a line above a table without a header joins the two subjects of the title in the other
+   * order: then nothing tells whose its columns are.
+   */
+  public boolean turns(List<String> named) {
+    return named.size() == 2
+        && IntStream.range(0, tables.size())
+            .filter(at -> tables.get(at).header().isEmpty())
+            .anyMatch(at -> isTurned(places.get(at).start(), named.get(1), named.get(0)));
+  }
+
+  /** True if the last line above a place that joins both names has them in this order. */
+  private boolean isTurned(int place, String first, String second) {
+    boolean turned = false;
+    for (Line line : text.lines()) {
+      if (line.kind() != Line.Kind.TABLE && line.text().span().start() < place) {
+        String said = line.text().text();
+        turned = !joins(said, second, first) && (turned || joins(said, first, second));
+      }
+    }
+    return turned;
+  }
+
+  private static boolean joins(String line, String first, String second) {
+    int end = line.indexOf(first) + first.length();
+    int next = line.indexOf(second, end);
+    return end >= first.length()
+        && next > end
+        && NameJoins.PATTERN.matcher(line).region(end, next).matches();
   }
 }

@@ -12,12 +12,20 @@ import java.util.List;
  * @param slices where the header prints them; empty where the table has no header
  * @param columns how many there are; 0 where nothing tells
  * @param shifted true if the empty corner was dropped
- * @param method {@code cell}, {@code title}, {@code prose}; {@code none} where nothing tells
+ * @param method {@code cell}, {@code title}, {@code prose}; {@code none} where nothing tells,
+ *     {@code turned} where the page tells it in two ways
  */
 record Header(List<String> names, List<Slice> slices, int columns, boolean shifted, String method) {
+  private static final String TURNED = "turned";
+
   Header {
     names = List.copyOf(names);
     slices = List.copyOf(slices);
+  }
+
+  /** The same columns, of which nothing on the page tells whose they are. */
+  Header nameless() {
+    return new Header(List.of(), List.of(), columns, false, TURNED);
   }
 
   /** The names without the columns behind them that only remark on the others. */
@@ -39,7 +47,8 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
     }
     List<String> others = subjects.stream().map(Subject::name).toList();
     boolean other = slices.size() == 1 && !HeaderReader.mayBe(slices.get(0).text(), others);
-    return subjects.size() == columns && !other ? subjects : List.of();
+    boolean known = subjects.size() == columns && !other && !method.equals(TURNED);
+    return known ? subjects : List.of();
   }
 
   /** Most columns name a subject as the page does; else it may be one of them in the plural. */

@@ -49,9 +49,11 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
    * The columns of each table of a page.
    *
    * @param named the names by title or address; may be empty
+   * @param turned true if the columns of a table without a header may have another order
    * @param prose the page's other text, lower case; asked for where a header has to be cut
    */
-  List<Header> read(List<LabelledTable> tables, List<String> named, Supplier<String> prose) {
+  List<Header> read(
+      List<LabelledTable> tables, List<String> named, boolean turned, Supplier<String> prose) {
     boolean cuts = tables.stream().anyMatch(HeaderReader::isJoined);
     String other = cuts ? prose.get() : "";
     // The tables of a page share their header: it is cut once.
@@ -67,7 +69,10 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
                         each.columns(),
                         named,
                         other));
-    return tables.stream().map(table -> read(table, named, cut)).toList();
+    return tables.stream()
+        .map(table -> read(table, named, cut))
+        .map(header -> turned && header.slices().isEmpty() ? header.nameless() : header)
+        .toList();
   }
 
   private static boolean isJoined(LabelledTable table) {

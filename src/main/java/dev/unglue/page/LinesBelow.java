@@ -4,14 +4,16 @@ import dev.unglue.extract.PageContent;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Lines right below a table that nobody took and that look like more rows of it: for each a line
- * for the label and one for each subject. Without the names above them they are kept, not read.
+ * Lines that nobody took and that look like rows. Right below a table stand more rows of it: for
+ * each a line for the label and one for each subject; without the names above them they are kept,
+ * not read. Right below the names of the subjects stand their cells; without labels they are kept.
  *
  * @param content what the page holds
  * @param named the subjects by title or address
@@ -20,9 +22,45 @@ record LinesBelow(PageContent content, List<String> named) {
   private static final int LONGEST_CELL = 80;
   private static final int FEWEST_ROWS = 2;
 
-  /** The groups of such lines. */
+  /** Lines below the names; fewer may be what is said of one of them. */
+  private static final int FEWEST_LINES = 3;
+
+  /** The groups of such lines, and each line below the names. */
   List<Unread> unread() {
-    return content.open().stream().filter(this::areRows).map(LinesBelow::kept).toList();
+    List<Unread> unread = new ArrayList<>();
+    for (List<SourceText> lines : content.open()) {
+      if (areRows(lines)) {
+        unread.add(kept(lines));
+      } else if (named.size() >= 2) {
+        belowNames(lines).forEach(line -> unread.add(unlabelled(line)));
+      }
+    }
+    return unread;
+  }
+
+  /** The lines below one that holds the names of the subjects, with nothing between these. */
+  private List<SourceText> belowNames(List<SourceText> lines) {
+    String names = String.join("-", named.stream().map(Subject::slugOf).toList());
+    for (int at = 0; at + FEWEST_LINES < lines.size(); at++) {
+      String header = lines.get(at).text();
+      boolean brief = header.length() <= names.length() * 2 && !header.endsWith(".");
+      if (brief && Subject.slugOf(header).contains(names)) {
+        return lines.subList(at + 1, end(lines, at));
+      }
+    }
+    return List.of();
+  }
+
+  /** Where lines with pipes, as their header has them, or lines without a full stop end. */
+  private static int end(List<SourceText> lines, int header) {
+    boolean piped = lines.get(header).text().indexOf('|') >= 0;
+    int end = header + 1;
+    while (end < lines.size()
+        && (lines.get(end).text().indexOf('|') >= 0) == piped
+        && (piped || !lines.get(end).text().endsWith("."))) {
+      end++;
+    }
+    return end > header + FEWEST_LINES ? end : header + 1;
   }
 
   private boolean areRows(List<SourceText> lines) {
@@ -64,6 +102,13 @@ record LinesBelow(PageContent content, List<String> named) {
     int last = above.size() - 1;
     int table = last >= 0 && above.get(last).kind() == Line.Kind.HEADING ? last - 1 : last;
     return table >= 0 && above.get(table).kind() == Line.Kind.TABLE;
+  }
+
+  private static Unread unlabelled(SourceText line) {
+    String why =
+        "no table took a line below the names of the subjects: expected a label before its cells,"
+            + " found \"%s\"".formatted(CodePoints.cut(line.text(), 80));
+    return new Unread(Unread.ROW, why, line.span());
   }
 
   private static Unread kept(List<SourceText> lines) {

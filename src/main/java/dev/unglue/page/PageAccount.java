@@ -7,6 +7,7 @@ import dev.unglue.extract.table.label.RowLook;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -50,16 +51,22 @@ final class PageAccount {
     List<Span> taken = new ArrayList<>(besides);
     unread.forEach(each -> taken.add(each.span()));
     for (Grid grid : grids) {
-      grid.header().forEach(name -> taken.add(name.span()));
+      addPlaces(grid.header(), taken);
       for (GridRow row : grid.rows()) {
         taken.add(row.label().span());
         taken.add(row.body().span());
         // A cell that reaches down into the row stands before the row's own: the body ends there.
-        row.cells().forEach(cell -> taken.add(cell.span()));
-        row.notes().forEach(note -> taken.add(note.span()));
+        addPlaces(row.cells(), taken);
+        addPlaces(row.notes(), taken);
       }
     }
     return new PageAccount(taken);
+  }
+
+  private static void addPlaces(List<Slice> slices, List<Span> places) {
+    for (Slice slice : slices) {
+      places.add(slice.span());
+    }
   }
 
   /** The rows of two cells and more that nobody took, though a table was looked for there. */

@@ -139,7 +139,8 @@ public final class PageParser {
     for (PageTable table : content.tables()) {
       labelled.add(LabelledTable.of(table, kinds));
     }
-    List<Header> columns = headers.counting(steps).read(labelled, named, content::prose);
+    List<Header> columns =
+        headers.counting(steps).read(labelled, named, content.turns(named), content::prose);
     PageKind kind = kind(labelled, columns, names, open);
     List<Header> all = new ArrayList<>(columns);
     open.forEach(table -> all.add(table.header()));

@@ -42,6 +42,32 @@ class NamedCellsTest {
     assertThat(bare(List.of(row("Kiln 9 kW", "Wheel 0.4 kW")))).isEqualTo("Kiln 9 kW|Wheel 0.4 kW");
   }
 
+  @Test
+  void cutsOffAllBeforeAColonWhereEachRowHasItAndItBeginsWithTheName() {
+    assertThat(
+            bare(
+                List.of(
+                    row("Kiln of clay: 9 kW", "Wheel: 0.4 kW"),
+                    row("Kiln of clay: 90 kg", "Wheel: 60 kg"))))
+        .isEqualTo("9 kW|0.4 kW");
+    assertThat(
+            bare(
+                List.of(
+                    row("Kiln of clay: 9 kW", "Wheel: 0.4 kW"),
+                    row("Kiln of brick: 90 kg", "Wheel: 60 kg"))))
+        .isEqualTo("of clay: 9 kW|0.4 kW");
+  }
+
+  @Test
+  void leavesTheNameInASentenceAboutIt() {
+    List<Row> sentences =
+        List.of(row("Kiln has lids.", "Wheel has none."), row("Kiln burns.", "Wheel runs."));
+
+    assertThat(bare(sentences)).isEqualTo("Kiln has lids.|Wheel has none.");
+    assertThat(bare(List.of(row("Kiln No lids.", "Wheel a lid"), row("Kiln", "Wheel none"))))
+        .isEqualTo("No lids.|a lid");
+  }
+
   private static Row row(String first, String second) {
     List<SourceText> cells =
         Stream.of(first, second).map(cell -> SourceText.verbatim(cell, 0)).toList();

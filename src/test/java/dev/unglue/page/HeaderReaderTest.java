@@ -57,7 +57,7 @@ class HeaderReaderTest {
   }
 
   private Header read(LabelledTable table, List<String> named) {
-    return reader.read(List.of(table), named, () -> "").get(0);
+    return reader.read(List.of(table), named, false, () -> "").get(0);
   }
 
   // --- without a header -----------------------------------------------------------------------

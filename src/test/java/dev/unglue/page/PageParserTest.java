@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
@@ -104,5 +105,59 @@ class PageParserTest {
 
     assertThat(parse("text/html", html, null).tables()).hasSize(1);
     assertThat(parse("text/html", html, null).observations()).hasSize(4);
+  }
+
+  @Test
+  void leavesOpenWhoseTheColumnsAreIfThePageNamesTheSubjectsInTwoOrders() {
+    String rows = "| Price | $20 | $30 |\n| Heat | 900 C | 800 C |\n| Weight | 9 kg | 7 kg |\n";
+    String said = "Tavo 5 and Brio 3 are hot.\n\n";
+
+    ParsedPage clear = plain("Brio 3 vs Tavo 5\n\nBrio 3 and Tavo 5 are hot.\n\n" + rows);
+    ParsedPage turned = plain("Brio 3 vs Tavo 5\n\n" + said + rows);
+    ParsedPage headed =
+        plain("Brio 3 vs Tavo 5\n\n" + said + "| Feature | Brio 3 | Tavo 5 |\n" + rows);
+    ParsedPage last = plain("Brio 3 vs Tavo 5\n\n" + said + "Brio 3 vs Tavo 5 at home\n\n" + rows);
+
+    assertThat(clear.observations()).extracting(Observation::subject).doesNotContainNull();
+    assertThat(turned.observations()).extracting(Observation::subject).containsOnlyNulls();
+    assertThat(headed.observations())
+        .hasSize(6)
+        .extracting(Observation::subject)
+        .doesNotContainNull();
+    assertThat(last.observations())
+        .hasSize(6)
+        .extracting(Observation::subject)
+        .doesNotContainNull();
+  }
+
+  @Test
+  void tellsOfEachLineOfCellsBelowTheNamesThatHasNoLabel() {
+    String title = "Brio Kiln vs Tavo Kiln\n\n";
+    String piped =
+        "Words.\nBrio Kiln | Tavo Kiln |\nSteel door | Clay door |\nLoud | Still |\nOld | New |\n";
+    String joined =
+        "Brio Kiln Tavo Kiln\nSteel door Clay door\nLoud Still\nOld New\nAll are hot.\n";
+
+    assertThat(plain(title + piped).quarantine())
+        .extracting(Quarantined::rawText)
+        .contains("Steel door | Clay door |", "Loud | Still |", "Old | New |");
+    assertThat(plain(title + joined).quarantine())
+        .extracting(Quarantined::rawText)
+        .contains("Steel door Clay door", "Loud Still", "Old New")
+        .doesNotContain("All are hot.");
+  }
+
+  @Test
+  void keepsALineOfATableThatEndsWithACommaAndIsNoHeading() {
+    String domain = "Domain .brio, .kiln .tavo, ,";
+
+    assertThat(
+            plain(
+                    "Brio 3 vs Tavo 5\n\nFeature Brio 3 Tavo 5\nWeight 3.2 kg 0.6 kg\n"
+                        + domain
+                        + "\nLength 101 cm 53 cm\nPrice $250 $80\n")
+                .quarantine())
+        .extracting(Quarantined::rawText)
+        .containsExactly(domain);
   }
 }

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -28,6 +29,10 @@ final class AlikeElements {
   private static final int MOST_GROUPS = 12;
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "div");
+
+  /** A mark between a label and its value, which lines are read by. */
+  private static final Pattern MARKED =
+      Pattern.compile("\\W\\s.*|.*\\s[^\\w]", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What a label or its value stands in, beside the other. */
   private static final Set<String> PAIRED = Set.of("span", "b", "strong", "div", "small");
@@ -80,14 +85,14 @@ final class AlikeElements {
     return elements;
   }
 
-  /** True for words and behind them an element, be it no link, or the other way round. */
+  /** True for words and behind them an element, be it no link, or the other way round; no mark. */
   private static boolean isPair(Element row) {
     List<Node> parts = partsOf(row);
     return parts.size() == 2
         && row.childrenSize() == 1
         && PAIRED.contains(row.child(0).normalName())
-        && parts.stream()
-            .noneMatch(part -> part instanceof TextNode text && text.text().indexOf(':') >= 0);
+        && !MARKED.matcher(row.ownText().strip()).matches()
+        && row.text().indexOf(": ") < 0;
   }
 
   /** Those of as many parts as the first that has more than so many. */

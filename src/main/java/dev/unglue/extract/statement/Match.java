@@ -8,7 +8,6 @@ import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A place where a template fits a text. */
 final class Match {
@@ -26,7 +25,9 @@ final class Match {
 
   /** The first place at or after {@code from}, which may have to be all of the text. */
   static Optional<Match> of(Template template, MaskedText text, int from, Way way) {
-    return of(template, text, () -> template.match(text.lower(), from, way));
+    return isTried(template, text)
+        ? found(template, text, template.match(text.lower(), from, way))
+        : Optional.empty();
   }
 
   /** The whole text, if the template fits it. */
@@ -46,15 +47,21 @@ final class Match {
 
   /** The first place with any short text in the place of a mention. */
   static Optional<Match> loosely(Template template, MaskedText text, Way way) {
-    return of(template, text, () -> template.matchLoosely(text.lower(), way));
+    return isTried(template, text)
+        ? found(template, text, template.matchLoosely(text.lower(), way))
+        : Optional.empty();
   }
 
-  private static Optional<Match> of(Template template, MaskedText text, Supplier<int[]> tried) {
-    if (!template.canFit(text.lower())) {
-      return Optional.empty();
+  /** True for a text that a template can fit; then it is counted that it was tried. */
+  private static boolean isTried(Template template, MaskedText text) {
+    boolean tried = template.canFit(text.lower());
+    if (tried) {
+      text.tried();
     }
-    text.tried();
-    int[] places = tried.get();
+    return tried;
+  }
+
+  private static Optional<Match> found(Template template, MaskedText text, int[] places) {
     return places.length == 0
         ? Optional.empty()
         : Optional.of(new Match(text, Optional.of(template), places));

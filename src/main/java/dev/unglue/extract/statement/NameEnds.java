@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.extract.statement.TitleForms.Title;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
@@ -85,6 +86,20 @@ record NameEnds(StandingNames standing) {
                     || (isRunInto(names.get(0), shorter.get(0)) && standing.standTogether(shorter)))
         .findFirst()
         .orElse(names);
+  }
+
+  /**
+   * The names without a word before them that heads labels, {@code Specs Brio 3 vs Tavo 5}, where
+   * the page has the first of them without it, too.
+   */
+  List<String> uncornered(List<String> names) {
+    String first = names.size() < 2 ? "" : names.get(0);
+    int end = first.indexOf(' ');
+    return end > 0
+            && HeaderWords.isOnlyCorner(first.substring(0, end))
+            && standing.count(first.substring(end + 1)) > standing.count(first)
+        ? with(names, 0, first.substring(end + 1))
+        : names;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +47,7 @@ public final class TitleReader {
   /** The query and the fragment of an address. */
   private static final Pattern QUERY = Pattern.compile("(?s)[?#].*+");
 
+  private static final Pattern DATE = Pattern.compile("date \\d{4}(?:-\\d\\d){0,2} ");
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
 
@@ -100,16 +102,30 @@ public final class TitleReader {
       }
     }
     List<String> best =
-        ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
+        ends.grown(
+            longer(best(read, fromUrl), read, standing),
+            lines.stream().map(TitleLine::text).toList());
     if (best.isEmpty() || !standing.standTogether(best)) {
       boolean sure = lines.stream().anyMatch(TitleLine::clear) || standing.alone(best) > 0;
       List<String> listed = listed(page, sure ? best : List.of(), ends);
       if (best.isEmpty() || !listed.isEmpty()) {
-        return listed;
+        return ends.uncornered(listed);
       }
     }
-    List<String> trimmed = ends.trimmed(best);
+    List<String> trimmed = ends.trimmed(ends.uncornered(best));
     return trimmed.equals(best) ? ends.spoken(best, read) : trimmed;
+  }
+
+  /** The names with more behind them, where a second title and the page have all side by side. */
+  private static List<String> longer(
+      List<String> best, List<Title> titles, StandingNames standing) {
+    return titles.stream()
+        .map(Title::names)
+        .filter(names -> best.size() > 1 && names.size() > best.size())
+        .filter(names -> names.subList(0, best.size()).equals(best))
+        .filter(standing::standTogether)
+        .findFirst()
+        .orElse(best);
   }
 
   /**
@@ -222,9 +238,10 @@ public final class TitleReader {
     boolean first = true;
     for (Line line : page.lines()) {
       boolean heading = line.kind() == Line.Kind.HEADING;
-      String text = line.text().text();
+      SourceText printed = undated(line.text());
+      String text = printed.text();
       if ((heading || line.kind() == Line.Kind.PLAIN) && text.length() <= LONGEST_TITLE) {
-        MaskedText masked = MaskedText.of(line.text(), nobody);
+        MaskedText masked = MaskedText.of(printed, nobody);
         if (canBeTitle(masked.lower()) && tried++ < MOST_TRIED) {
           boolean ends = ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0;
           List<Title> ways = ways(masked, heading || !ends, heading || first);
@@ -236,6 +253,12 @@ public final class TitleReader {
       first = false;
     }
     return lines;
+  }
+
+  /** A title without the date that extractors of text print before it: {@code date 2020-05-01}. */
+  private static SourceText undated(SourceText line) {
+    Matcher date = DATE.matcher(line.text());
+    return date.lookingAt() && date.end() < line.length() ? line.slice(date.end()) : line;
   }
 
   /** Few lines hold what any form of a title needs. */

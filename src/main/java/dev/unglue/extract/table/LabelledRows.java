@@ -91,10 +91,10 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
   }
 
   private Optional<Row> rowAt(PageLines lines, int at) {
-    return labels
-        .at(lines.get(at))
-        .filter(match -> match.after() == after && isBody(match))
-        .map(match -> new Row(match.label(), List.of(match.rest()), join));
+    Optional<Match> match = labels.at(lines.get(at));
+    return match.isPresent() && match.get().after() == after && isBody(match.get())
+        ? Optional.of(new Row(match.get().label(), List.of(match.get().rest()), join))
+        : Optional.empty();
   }
 
   /** A sentence that begins with a label goes on in small letters and ends with a full stop. */
@@ -162,9 +162,14 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     boolean sentence = ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && isSentence(line);
     return line.length() <= LONGEST_HEADER
         && !sentence
-        && !VERSUS.matcher(line.text()).find()
+        && !compares(line)
         && line.text().indexOf(": ") < 0
         && labels.at(line).isEmpty();
+  }
+
+  /** True for a title of the form {@code Baker vs Miller}, which names no column. */
+  static boolean compares(SourceText line) {
+    return VERSUS.matcher(line.text()).find();
   }
 
   /** "Corp." ends a name; a sentence has at least six words. */

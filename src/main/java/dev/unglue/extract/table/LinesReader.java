@@ -183,6 +183,7 @@ record LinesReader(Labels labels) implements TableReader {
         if (line.length() > LONGEST_NAME
             || line.text().endsWith(".")
             || line.text().endsWith(":")
+            || LabelledRows.compares(line)
             || saysWhose(lines, line, from, columns)) {
           break;
         }

@@ -124,6 +124,11 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     return to > from;
   }
 
+  /** True for a pipe alone, before a row or behind one. */
+  boolean isMark() {
+    return line.text().equals("|");
+  }
+
   /** True if the first cell is a known label: a row, never a header. */
   boolean isLabelled(Labels labels) {
     return !cells.isEmpty() && labels.isLabel(cells.get(0));

@@ -1,7 +1,9 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.extract.table.role.Votes;
@@ -15,8 +17,11 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
@@ -29,6 +34,11 @@ import java.util.function.BiPredicate;
  */
 record PipeReader(Labels labels) implements TableReader {
   private static final int LONGEST_HEADING = 40;
+
+  /** Of a row and of a table whose cells are counted, labels and header with them. */
+  private static final int FEWEST_CELLS = 3;
+
+  private static final int FEWEST_ROWS = 4;
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -44,7 +54,8 @@ record PipeReader(Labels labels) implements TableReader {
     Optional<TableShape> shape =
         ruled
             ? Optional.of(grid(Layout.MARKDOWN, mended(block)))
-            : isOneCellALine(block) ? byLabels(block) : Optional.of(printed(block));
+            : byCount(block)
+                .or(() -> isOneCellALine(block) ? byLabels(block) : Optional.of(printed(block)));
     return shape.flatMap(found -> FoundTable.of(found, labels, lines, from, to));
   }
 
@@ -250,6 +261,46 @@ record PipeReader(Labels labels) implements TableReader {
     return one && block.size() >= 4 && (leading == block.size() || leading == 0);
   }
 
+  /**
+   * One cell a line, a lone pipe for an empty one, as the corner is: so rows may be counted. They
+   * have the fewest cells with which each begins with a label of its own.
+   */
+  private static Optional<TableShape> byCount(List<PipeCells> block) {
+    boolean closed =
+        !block.isEmpty()
+            && block.get(0).line().text().equals("|")
+            && block.stream()
+                .allMatch(line -> line.line().text().indexOf('|') == line.line().length() - 1);
+    List<SourceText> cells =
+        closed
+            ? block.stream()
+                .map(row -> row.line().slice(0, row.line().length() - 1).strip())
+                .toList()
+            : List.of();
+    return IntStream.rangeClosed(FEWEST_CELLS, cells.size() / FEWEST_ROWS)
+        .filter(width -> cells.size() % width == 0 && areLabelled(cells, width))
+        .mapToObj(width -> counted(cells, width))
+        .findFirst();
+  }
+
+  private static TableShape counted(List<SourceText> cells, int width) {
+    return new CellGrid(
+        Layout.PIPE,
+        IntStream.range(0, cells.size() / width)
+            .mapToObj(row -> CellRow.of(cells.subList(row * width, (row + 1) * width)))
+            .toList());
+  }
+
+  /** True if rows of so many cells, but for the header, begin with a text that comes only once. */
+  private static boolean areLabelled(List<SourceText> cells, int width) {
+    Map<String, Long> times =
+        cells.stream().collect(Collectors.groupingBy(SourceText::text, Collectors.counting()));
+    return IntStream.range(1, width).noneMatch(at -> cells.get(at).isEmpty())
+        && IntStream.iterate(width, at -> at < cells.size(), at -> at + width)
+            .mapToObj(at -> cells.get(at).text())
+            .allMatch(label -> CellText.mayBeLabel(label) && times.getOrDefault(label, 0L) == 1);
+  }
+
   /** One cell a line: what stands before the first known label is the header. */
   private Optional<TableShape> byLabels(List<PipeCells> block) {
     List<SourceText> names = new ArrayList<>();
@@ -270,12 +321,21 @@ record PipeReader(Labels labels) implements TableReader {
     return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, names, body, Sides.SHIFTED)));
   }
 
-  /** Rows of cells; a row that begins with a pipe may go on over lines that do not. */
+  /**
+   * Rows of cells; a row that begins with a pipe may go on over lines that do not, and where a pipe
+   * stands alone any row may that is not whole.
+   */
   private static List<PipeCells> rows(List<PipeCells> block) {
-    boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
+    boolean loneMark = block.stream().anyMatch(PipeCells::isMark);
+    List<PipeCells> wide = block.stream().filter(line -> line.fill() > 1).toList();
+    boolean usual = wide.size() * 3 > block.size();
+    int width = usual ? Votes.most(wide, row -> row.cells().size()) : Integer.MAX_VALUE;
     return joined(
         block,
         (above, line) ->
-            (loneMark || above.leading()) && !(line.leading() && line.line().length() > 1));
+            (!line.leading() || line.isMark())
+                && (loneMark
+                    ? above.cells().size() != width && line.cells().size() != width
+                    : above.leading() && above.fill() > 0));
   }
 }

@@ -191,15 +191,33 @@ final class VersusReader implements TableReader {
   }
 
   private static Optional<Row> versus(SourceText line) {
-    // the pattern would read any line to its end
-    return mayBeRow(line) ? row(line, VERSUS).filter(row -> width(row) > 1) : Optional.empty();
+    if (!mayBeRow(line)) {
+      return Optional.empty();
+    }
+    SourceText bare = InlineMarkdown.row(line);
+    boolean parted = bare.text().contains(" vs") || bare.text().contains(" versus");
+    return parted
+        ? bareRow(bare, VERSUS)
+            .filter(row -> width(row) > 1 && row.cells().stream().allMatch(VersusReader::isWhole))
+        : Optional.empty();
+  }
+
+  /** False for a cell with one of two brackets: these hold what is compared, {@code 5 (5 vs 3)}. */
+  private static boolean isWhole(SourceText cell) {
+    return cell.text().chars().filter(c -> c == '(').count()
+        == cell.text().chars().filter(c -> c == ')').count();
   }
 
   private static Optional<Row> row(SourceText printed, Pattern mark) {
-    SourceText line = InlineMarkdown.row(printed);
+    return bareRow(InlineMarkdown.row(printed), mark);
+  }
+
+  private static Optional<Row> bareRow(SourceText line, Pattern mark) {
+    if (!line.text().contains(": ") || (mark != BAR && line.text().indexOf('|') >= 0)) {
+      return Optional.empty(); // the pattern would read most of the line
+    }
     Matcher found = ROW.matcher(line.text());
-    boolean other = mark != BAR && line.text().indexOf('|') >= 0;
-    return !other && found.matches()
+    return found.matches()
         ? Optional.of(
             new Row(line.slice(found.start(1), found.end(1)), parts(line, found.start(2), mark)))
         : Optional.empty();

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * Rows between pipes that a program broke to the width of a page, each on one line again. What ends
  * the other rows of the table tells a broken one: a pipe, or the two blanks of a hard line break;
- * where rows end with nothing, the rest begins in the middle of a sentence.
+ * where rows end with nothing, the rest begins in the middle of a sentence. Rows that blank lines
+ * part, the rule of the header too, come together.
  */
 public final class BrokenRows {
   private static final int FEWEST = 3;
@@ -28,7 +29,8 @@ public final class BrokenRows {
   }
 
   /** The lines, broken rows on one each; most pages come back as they are. */
-  public static List<SourceText> whole(List<SourceText> lines) {
+  public static List<SourceText> whole(List<SourceText> printed) {
+    List<SourceText> lines = together(printed);
     List<SourceText> whole = new ArrayList<>();
     int at = 0;
     while (at < lines.size()) {
@@ -44,6 +46,29 @@ public final class BrokenRows {
       at = to;
     }
     return whole;
+  }
+
+  /** Without the blank lines around the rule below a header and between the rows below it. */
+  private static List<SourceText> together(List<SourceText> lines) {
+    List<SourceText> together = new ArrayList<>();
+    boolean parted = false;
+    int at = 0;
+    while (at < lines.size()) {
+      int next = at + 1;
+      while (next < lines.size() && lines.get(next).isBlank()) {
+        next++;
+      }
+      boolean piped = next < lines.size() && hasBar(lines.get(at)) && hasBar(lines.get(next));
+      parted = piped && (parted || (next > at + 1 && isRule(lines.get(next))));
+      together.addAll(lines.subList(at, parted ? at + 1 : next));
+      at = next;
+    }
+    return together;
+  }
+
+  private static boolean isRule(SourceText line) {
+    return line.text().contains("--")
+        && line.text().chars().allMatch(c -> "|-: \t".indexOf(c) >= 0);
   }
 
   private static boolean most(List<SourceText> lines, String end) {

@@ -4,6 +4,7 @@ import dev.unglue.text.Whitespace;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,10 @@ public final class HeaderWords {
 
   private static final Set<String> CORNER =
       words(
-          "aspect, attribute, basis, basis for comparison, basis of comparison, basis of difference",
-          "basis of differentiation, basis of distinction, category, particular",
-          "point of difference, point of distinction",
-          "characteristic, comparison, criteria, criterion, description, detail, factor",
-          "feature, field, indicator, item, key, metric, parameter, parameters of comparison",
-          "point of comparison, points, product, property, score, spec, specification",
-          "statistic, topic, type",
+          "aspect, attribute, basis, category, characteristic, comparison, criteria, criterion",
+          "description, detail, dimension, factor, feature, field, indicator, item, key, metric",
+          "parameter, particular, point, product, property, score, spec, specification, statistic",
+          "topic, type",
           // German, French
           "aspekt, eigenschaft, eigenschaften, kategorie, kriterien, kriterium, merkmal, merkmale",
           "produkt, typ, vergleich, vergleichskriterium, vergleichsmerkmal",
@@ -37,7 +35,7 @@ public final class HeaderWords {
   /** Those that stand before the cells of a row as well: {@code Type | OLED | LCD}. */
   private static final Set<String> LABEL_TOO =
       words(
-          "category, description, detail, field, item, key, points, product, score, topic, type",
+          "category, description, detail, field, item, key, point, product, score, topic, type",
           "categoria, categorie, categoría, catégorie, kategoria, kategorie",
           "prodotto, producto, produit, produkt, produto, tipo, typ");
 
@@ -67,7 +65,8 @@ public final class HeaderWords {
           "bron, fonte, fuente, quelle, źródło");
 
   private static final Set<String> SERIAL =
-      words("#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, lfdnr, lp, nº, n°, 番号");
+      words(
+          "#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, index, lfdnr, lp, nº, n°, 番号");
 
   private static final Set<String> RANK =
       words(
@@ -122,14 +121,21 @@ public final class HeaderWords {
           "consigliato",
           "più popolare");
 
+  private static final Pattern OF_COMPARISON =
+      Pattern.compile(
+          " (?:of|for) (?:the )?(?:comparison|difference|differentiation|distinction)s?$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern DISCOUNT =
       Pattern.compile("(?:save )?[-–−]? ?\\d{1,2} ?%(?: off)?", Pattern.CASE_INSENSITIVE);
 
   private HeaderWords() {}
 
-  /** True for what stands above the labels of a table: {@code Feature}, {@code Criteria}. */
+  /** True for what stands above the labels: {@code Feature}, {@code Basis for comparison}. */
   public static boolean isCorner(String text) {
-    return isOneOf(CORNER, text);
+    Matcher more = OF_COMPARISON.matcher(text);
+    return isOneOf(
+        CORNER, text.length() <= LONGEST && more.find() ? text.substring(0, more.start()) : text);
   }
 
   /** True for what stands there and is no label of a row. */

@@ -61,6 +61,9 @@ public record Decisions(
    * different ways; empty where none bears on it.
    */
   public String bearingOn(CaptureRef ref) {
+    if (size() == 0) {
+      return "";
+    }
     Decisions on = on(ref);
     return Stream.of(
             on.rows.stream().map(RowDecision::content),

@@ -39,7 +39,7 @@ public final class MainJob {
   private final JobRequest request;
   private final Progress progress;
   private final FetchPlans plans;
-  private final RunInputs inputs;
+  private RunInputs inputs;
   private final RunJournal journal;
   private Optional<PageJob> pages = Optional.empty();
   private Optional<List<FetchedUrl>> fetched = Optional.empty();
@@ -84,6 +84,7 @@ public final class MainJob {
   private void fetch(Network network, FetchProgress watch) {
     FetchReport report = FetchJob.fetch(request, plans, network, watch);
     fetched = Optional.of(report.rows());
+    inputs = new RunInputs(request); // what was fetched may lie in a folder that was given
     if (report.stopped()) {
       throw new JobException(
           JobException.Reason.STOPPED,

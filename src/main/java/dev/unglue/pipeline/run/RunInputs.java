@@ -10,15 +10,23 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a run is to read: the chosen sources, and what was given by {@code --input}.
- *
- * @param request what is asked of the run
+ * What a run is to read: the chosen sources, and what was given by {@code --input}, whose files are
+ * looked up once.
  */
-record RunInputs(JobRequest request) {
+final class RunInputs {
   /** The source of pages that are given by {@code --input}. */
   private static final String INPUT = "input";
+
+  private final JobRequest request;
+  private Optional<RawInputs> given = Optional.empty();
+
+  /** What is asked of a run. */
+  RunInputs(JobRequest request) {
+    this.request = request;
+  }
 
   /**
    * The pages of one source.
@@ -73,6 +81,12 @@ record RunInputs(JobRequest request) {
 
   /** The pages that were given by hand, but for those in tables. */
   private RawInputs given() {
+    RawInputs found = given.orElseGet(this::find);
+    given = Optional.of(found);
+    return found;
+  }
+
+  private RawInputs find() {
     List<String> inputs = request.inputs().stream().filter(input -> !isTables(input)).toList();
     return RawInputs.of(INPUT, inputs, request.workingFolder(), RawLimits.defaults())
         .since(request.since());

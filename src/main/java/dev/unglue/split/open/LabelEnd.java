@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 
@@ -24,7 +25,27 @@ record LabelEnd(String label, String cell, boolean apart) {
 
   /** True if the label may end before or behind this place. */
   boolean isOpen() {
-    return apart ? endsWithValues() : endsWithLetterOfNumber() || endsBehindColon();
+    return apart
+        ? endsWithValues() || endsWithinRange() || isShare()
+        : endsWithLetterOfNumber() || endsBehindColon();
+  }
+
+  /** True for the dash of a range that the first cell would end: {@code 3,549 -}, {@code 3,814}. */
+  private boolean endsWithinRange() {
+    int last = label.length() - 1;
+    return last > 1
+        && Dashes.is(label.charAt(last))
+        && Whitespace.is(label.charAt(last - 1))
+        && Digits.is(label.charAt(last - 2))
+        && Digits.is(cell.charAt(0));
+  }
+
+  /** True for a share of what stands behind it, in a cell that goes on from the line above. */
+  private boolean isShare() {
+    int last = label.length() - 1;
+    return label.charAt(last) == '%'
+        && label.chars().noneMatch(Character::isLetter)
+        && Character.isLetter(cell.charAt(0));
   }
 
   /** True if a colon, not the end of the label, parts it from its first cell: {@code Rise:-2%}. */

@@ -43,12 +43,12 @@ final class NamedTable {
       return Optional.empty();
     }
     List<String> slugs = named.stream().map(Subject::slugOf).toList();
-    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : slugs;
+    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : List.of();
     for (int i = 0; i + 1 < run.size(); i++) {
       SourceText line = run.get(i);
       int remark = line.length() > LONGEST_HEADER ? 0 : remarkAt(line.text());
-      Optional<List<Slice>> names =
-          named(line, remark, slugs).or(() -> named(line, remark, swapped));
+      Optional<List<Slice>> names = named(line, remark, slugs);
+      names = names.isEmpty() && !swapped.isEmpty() ? named(line, remark, swapped) : names;
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -62,7 +62,10 @@ final class NamedTable {
    */
   static Optional<OpenTable> headless(
       List<SourceText> run, List<String> named, OpenWeights weights) {
-    long figures = run.stream().filter(NamedTable::hasFigures).count();
+    int figures = 0;
+    for (SourceText line : run) {
+      figures += hasFigures(line) ? 1 : 0;
+    }
     if (named.size() < 2 || figures < FEWEST_ROWS || figures * 2 < run.size()) {
       return Optional.empty(); // nearly all groups of lines; to try them is dear
     }
@@ -111,6 +114,7 @@ final class NamedTable {
     List<SourceText> lines = unnumbered(printed, isNumbered(corner(header, names.get(0))));
     Join join = CellJoin.of(lines);
     List<OpenTableRow> rows = new TableSolver(join, weights).named(lines, names.size() + 1);
+    rows = rows.stream().map(SentenceCells::decided).map(row -> uncut(row, names)).toList();
     rows = hasRemark(header, names.get(0)) ? rows.stream().map(NamedTable::open).toList() : rows;
     int end = Math.max(end(rows), counted(printed, lines)); // no sentence ends what is numbered
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
@@ -183,6 +187,22 @@ final class NamedTable {
     return Digits.is(label.charAt(label.length() - 1))
         ? new OpenTableRow(row.text(), row.pieces(), Outcome.AMBIGUOUS, row.readings())
         : row;
+  }
+
+  /** The row unread if a cell of it ends within a name: {@code it is fast.i|9 is faster}. */
+  private static OpenTableRow uncut(OpenTableRow row, List<Slice> names) {
+    String text = row.text().text();
+    int end = 0;
+    for (Slice piece : row.outcome() == Outcome.READ ? row.best() : List.<Slice>of()) {
+      end = text.indexOf(piece.text(), end) + piece.text().length();
+      for (Slice name : names) {
+        int at = text.lastIndexOf(name.text(), end - 1);
+        if (at >= 0 && at < end && end < at + name.text().length()) {
+          return new OpenTableRow(row.text(), row.pieces(), Outcome.UNPARSED, List.of());
+        }
+      }
+    }
+    return row;
   }
 
   private static boolean isRow(OpenTableRow row) {
@@ -311,8 +331,9 @@ final class NamedTable {
       if (signs > slug.length() + 2) {
         return best;
       }
-      boolean edge = start == 0 || !endsOther(text, start);
-      if (edge && mayBegin(c, slug) && isName(Subject.slugOf(text.substring(start)), slug)) {
+      if (mayBegin(c, slug)
+          && (start == 0 || !endsOther(text, start))
+          && isName(Subject.slugOf(text.substring(start)), slug)) {
         best = start;
       }
     }

@@ -174,12 +174,14 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
   }
 
   /**
-   * True for a line that heads rows: no figures and, among rows that have run together, no place to
-   * cut it, nor words that may be several: {@code Coatlongshort} is a row, too.
+   * True for a line that heads rows: no figures, no comma at its end and, among rows that have run
+   * together, no place to cut it, nor words that may be several: {@code Coatlongshort} is a row,
+   * too.
    */
   private boolean isHeading(RowPieces row) {
     String line = row.line().text();
     return row.isEnumerable()
+        && !line.endsWith(",")
         && !RowFacts.isTyped(row.line())
         && (table.join() != Join.GLUED || (row.last() == 1 && RowFacts.isHeading(line)));
   }

@@ -88,8 +88,8 @@ final class RowWay {
   }
 
   /**
-   * True where a sign may belong to either of two numbers, or a capital to the label or the cell
-   * behind it: {@code 10,000+|644}, {@code O|SiOS 17}.
+   * True where a sign may belong to either of two numbers, or a letter to the label or the cell
+   * behind it: {@code 10,000+|644}, {@code O|SiOS 17}, {@code Systemi|OS 17}.
    */
   boolean cutsAnyhow() {
     SourceText line = row.line();
@@ -111,7 +111,18 @@ final class RowWay {
     char b = line.charAt(end);
     boolean signed = piece(column).form() == PieceForm.SIGNED;
     return (Digits.is(a) && b == '+' && signed && line.charAt(row.start(bounds[column - 1])) != '+')
+        || isSmallBeforeCapitals(line, end)
         || (a == '+' && Digits.is(b) && line.charAt(row.end(bounds[column + 1]) - 1) != '+');
+  }
+
+  /** True for the small letter that names begin with before capitals: {@code iOS}. */
+  private static boolean isSmallBeforeCapitals(SourceText line, int at) {
+    return line.charAt(at - 1) == 'i'
+        && at > 1
+        && Character.isLowerCase(line.charAt(at - 2))
+        && at + 1 < line.length()
+        && Character.isUpperCase(line.charAt(at))
+        && Character.isUpperCase(line.charAt(at + 1));
   }
 
   /** True if the number before a cell must end there. */

@@ -8,6 +8,7 @@ import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.MissedPage;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.table.FlagTable;
 import dev.unglue.store.table.RunTable;
@@ -46,30 +47,32 @@ final class ReportRuns {
       "SELECT * FROM run WHERE status <> 'running' ORDER BY run_id DESC LIMIT ?";
 
   /**
-   * A flag stands after a run if it was raised by then, and has not been fixed by the last run up
-   * to there that brought anything. A doubt that other captures answered in the run that raised it
-   * never stood.
+   * When flags began and ceased to stand; asked once for all runs, for it looks at every flag. A
+   * doubt that other captures answered in the run that raised it never stood.
    */
-  private static final String STOOD =
+  private static final String LIVES =
       """
-      WITH life AS (
-        SELECT rule_id, severity, coalesce(first_run_id, run_id) AS born,
-          CASE WHEN state = 'fixed' THEN coalesce(last_run_id, run_id) END AS died, count(*) AS n
-        FROM flag f
-        WHERE NOT silenced AND NOT (
-          f.state = 'fixed' AND f.rule_id IN ('%s') AND EXISTS (
-            SELECT 1 FROM observation o JOIN resolution r USING (observation_id)
-            WHERE o.capture_id = f.capture_id AND o.raw_start = f.raw_start
-              AND o.raw_end = f.raw_end AND r.state <> 'ambiguous'
-              AND r.run_id <= coalesce(f.first_run_id, f.run_id)))
-        GROUP BY 1, 2, 3, 4)
-      SELECT rule_id, severity, sum(n) FROM life
-      WHERE born <= ?1 AND (died IS NULL OR died >= (
-        SELECT max(run_id) FROM run
-        WHERE run_id <= ?1 AND status NOT IN ('running', 'unchanged', 'unreachable', 'broken', 'skipped')))
-      GROUP BY 1, 2
+      SELECT rule_id, severity, coalesce(first_run_id, run_id) AS born,
+        CASE WHEN state = 'fixed' THEN coalesce(last_run_id, run_id) ELSE %2$d END AS died,
+        count(*)
+      FROM flag f
+      WHERE NOT silenced AND NOT (
+        f.state = 'fixed' AND f.rule_id IN ('%1$s') AND EXISTS (
+          SELECT 1 FROM observation o JOIN resolution r USING (observation_id)
+          WHERE o.capture_id = f.capture_id AND o.raw_start = f.raw_start
+            AND o.raw_end = f.raw_end AND r.state <> 'ambiguous'
+            AND r.run_id <= coalesce(f.first_run_id, f.run_id)))
+      GROUP BY 1, 2, 3, 4
       """
-          .formatted(String.join("', '", FlagTable.DOUBTS));
+          .formatted(String.join("', '", FlagTable.DOUBTS), Long.MAX_VALUE);
+
+  /** The last run up to there that brought anything; a flag that it has not fixed stands. */
+  private static final String BROUGHT =
+      """
+      SELECT coalesce(max(run_id), %d) FROM run
+      WHERE run_id <= ? AND status NOT IN ('running', 'unchanged', 'unreachable', 'broken', 'skipped')
+      """
+          .formatted(Long.MAX_VALUE);
 
   /** A run that brought nothing counts nothing: the store is as the run before has left it. */
   private static final String COUNTED =
@@ -103,9 +106,14 @@ final class ReportRuns {
   /** Flags that stood after each of the runs shown, by rule; a rule without any is absent. */
   private final List<Map<String, Long>> byRule = new ArrayList<>();
 
+  private Optional<List<Life>> lives = Optional.empty();
+
   ReportRuns(PreparedStatements statements) {
     this.statements = statements;
   }
+
+  /** Flags of a rule that were raised by one run, and fixed by one or by none. */
+  private record Life(String rule, String severity, long born, long died, long flags) {}
 
   Optional<ReportRun> run() throws SQLException {
     return statements.first(RUN, this::run);
@@ -199,15 +207,22 @@ final class ReportRuns {
   private Map<String, Long> stood(long runId) throws SQLException {
     Map<String, Long> bySeverity = new TreeMap<>();
     Map<String, Long> ofRules = new HashMap<>();
-    statements.each(
-        STOOD,
-        row -> {
-          ofRules.merge(row.getString(1), row.getLong(3), Long::sum);
-          bySeverity.merge(row.getString(2), row.getLong(3), Long::sum);
-        },
-        runId);
+    long brought = statements.number(BROUGHT, runId);
+    for (Life life : lives()) {
+      if (life.born() <= runId && life.died() >= brought) {
+        ofRules.merge(life.rule(), life.flags(), Long::sum);
+        bySeverity.merge(life.severity(), life.flags(), Long::sum);
+      }
+    }
     byRule.add(ofRules);
     return bySeverity;
+  }
+
+  private List<Life> lives() throws SQLException {
+    if (lives.isEmpty()) {
+      lives = Optional.of(statements.list(LIVES, RecordReader.inOrder(Life.class)));
+    }
+    return lives.get();
   }
 
   /** Flags of a rule that stood after each of the runs that {@link #last} gave. */

@@ -164,10 +164,10 @@ public final class JoinedCells {
           "sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns);
 
   private static void checkSigns(CheckedPage page, RuleFindings findings) {
-    MissingMarks missing = findings.catalogue().missing();
     for (GridRow row : SpilledRows.joined(page.rows(), RowState.READ)) {
       if (SpilledRows.isOfAny(row, findings, JoinedCells::isSigned)) {
         findings.compared();
+        MissingMarks missing = findings.catalogue().missing();
         otherReading(row, missing).ifPresent(other -> flagSign(row, other, findings));
       }
     }

@@ -380,4 +380,30 @@ class TitleReaderTest {
 
     assertThat(READER.names(page, Optional.empty(), Steps.NONE)).containsExactly("Cook", "Baker");
   }
+
+  @Test
+  void readsATitleBehindTheDateOfADump() {
+    assertThat(names(" date 2021-03-04 Brio 3 vs Tavo 5\nBoth roll.", ""))
+        .containsExactly("Brio 3", "Tavo 5");
+    assertThat(names("date 2021 Brio 3 vs Tavo 5\nBoth roll.", ""))
+        .containsExactly("Brio 3", "Tavo 5");
+  }
+
+  @Test
+  void takesTheLongerOfTwoTitlesIfThePageHasAllOfItsNamesSideBySide() {
+    String titles = "Kiln test: Brio vs Tavo\nKiln test: Brio vs Tavo vs Umbo\nBoth are hot.\n";
+
+    assertThat(names(titles + "| Feature | Brio | Tavo | Umbo |\n", ""))
+        .containsExactly("Brio", "Tavo", "Umbo");
+    assertThat(names(titles + "| Feature | Brio | Tavo |\n", "")).containsExactly("Brio", "Tavo");
+  }
+
+  @Test
+  void leavesOutAWordForTheLabelsBeforeTheFirstName() {
+    assertThat(
+            names("The Brio 3 is hot.\n\nSpecs Brio 3 vs Tavo 5\n\nSpecsBrio 3Tavo 5\nHeat9", ""))
+        .containsExactly("Brio 3", "Tavo 5");
+    assertThat(names("Product 7 vs Brio 5\n\nProduct 7 is hot.", ""))
+        .containsExactly("Product 7", "Brio 5");
+  }
 }

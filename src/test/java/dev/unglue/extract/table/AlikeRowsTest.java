@@ -199,6 +199,8 @@ class AlikeRowsTest {
     "<li>%s <span>%s</span></li>",
     "<li><b>%s</b> %s</li>",
     "<li>%s<strong>%s</strong></li>",
+    "<li><strong>%s</strong> – %s</li>",
+    "<li>%s – <strong>%s</strong></li>",
     "<li><small>%s</small> %s</li>"
   })
   void readsALabelBesideTheElementOfItsValueOrTheOtherWayRound(String item) {

@@ -35,6 +35,27 @@ class LinesReaderTest {
   }
 
   @Test
+  void takesTitlesThatCompareForNoNamesOfItsColumns() {
+    assertThat(
+            find(
+                "Kiln vs Wheel",
+                "Kiln vs Wheel",
+                "Yearly salary",
+                "Kiln: $1",
+                "Wheel: $2",
+                "Average age",
+                "Kiln: 42",
+                "Wheel: 46"))
+        .containsExactly(
+            """
+            2..8 lines shifted
+            no header
+            'Yearly salary' [Kiln: $1][Wheel: $2]
+            'Average age' [Kiln: 42][Wheel: 46]
+            """);
+  }
+
+  @Test
   void takesTheNamesOfATitleForItsHeaderWhateverStandsBetweenKnownLabels() {
     assertThat(
             find(

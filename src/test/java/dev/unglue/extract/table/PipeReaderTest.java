@@ -137,6 +137,21 @@ class PipeReaderTest {
   }
 
   @Test
+  void countsCellsThatStandOneALineIfEmptyOnesDoToo() {
+    assertThat(
+            find(
+                "|\nKiln A |\nKiln B |\nBetter |\nDoor |\nsteel |\n|\nKiln A |\nShelf |\nclay |\nclay"
+                    + " |\n|\nFloor |\nbrick |\nstone |\nKiln B |\nProse.\n"))
+        .hasSize(1)
+        .allMatch(table -> table.contains("'Door' [steel][]"), "an empty cell keeps its place")
+        .allMatch(table -> table.contains("'Floor' [brick][stone]"), "and those behind it theirs");
+    assertThat(find("|\nKiln A |\nKiln B |\nDoor |\nsteel |\nShelf |\nclay |\nclay |\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("|-\n|-\n")).isEmpty();
+    assertThat(find("|---|\n")).isEmpty();
+  }
+
+  @Test
   void readsRowsThatGoOnOverLines() {
     assertThat(
             find(
@@ -159,6 +174,39 @@ class PipeReaderTest {
             header 'Aspect' [Teller][Head Teller]
             'Yearly salary' [$1][$2]
             'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void joinsNothingToAWholeRowWhereAPipeStandsAlone() {
+    assertThat(
+            find(
+                """
+                |
+                |
+                Basics |
+                |||
+                Maker | Olm | Pell | Orr |
+                Height |
+                30 cm (12 in) |
+                28 cm (11 in) |
+                31 cm |
+                Lid | yes | no | - |
+                Glaze | matt | shiny | none |
+                Feet | 3 | 4 | 3 |
+                Price | $30 | $42 | $25 |
+                """))
+        .containsExactly(
+            """
+            0..13 pipe shifted
+            no header
+            'Basics'\s
+            'Maker' [Olm][Pell][Orr]
+            'Height' [30 cm (12 in)][28 cm (11 in)][31 cm]
+            'Lid' [yes][no][-]
+            'Glaze' [matt][shiny][none]
+            'Feet' [3][4][3]
+            'Price' [$30][$42][$25]
             """);
   }
 

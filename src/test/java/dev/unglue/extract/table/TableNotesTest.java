@@ -60,6 +60,21 @@ class TableNotesTest {
   }
 
   @Test
+  void keepsSentencesBehindTheCellsOfSeveralRowsAsNotesWhoeverTheySpeakOf() {
+    String rows = "Lid | - | Yes | Only one has any. |\nGlaze | red | blue | Both are bright. |\n";
+    String told =
+        """
+        'Lid' [-][Yes] (Only one has any.)
+        'Glaze' [red][blue] (Both are bright.)
+        """;
+
+    assertThat(find("SIZE | Kiln | Wheel |\n---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'SIZE' [Kiln][Wheel]\n" + told);
+    assertThat(findUnnamed("Spec | Kiln | Wheel |\n---|---|---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'Spec' [Kiln][Wheel]\n" + told);
+  }
+
+  @Test
   void takesOneMoreCellThatSpeaksOfNobodyForAPipeWithinACell() {
     assertThat(
             find(
@@ -97,6 +112,24 @@ class TableNotesTest {
             'Power' [9][0.4] (kW)
             'Height' [90][60] (cm)
             """);
+  }
+
+  @Test
+  void takesTheColumnBesideGroupsOfRowsForTheLabelsWhereBothHaveAHead() {
+    String rows =
+        "<tr><td>Type</td><td>Feature</td><td>Kiln 7</td><td>Wheel 2</td></tr>"
+            + "<tr><td rowspan=2>Use</td><td>Power</td><td>9 kW</td><td>1 kW</td></tr>"
+            + "<tr><td>Noise</td><td>none</td><td>some</td></tr>"
+            + "<tr><td>Size</td><td>Weight</td><td>90 kg</td><td>60 kg</td></tr>";
+
+    assertThat(Told.of("text/html", "<h1>Tools of a potter</h1><table>" + rows + "</table>"))
+        .containsExactly(
+            "Kiln 7 Noise none",
+            "Kiln 7 Power 9 kW",
+            "Kiln 7 Weight 90 kg",
+            "Wheel 2 Noise some",
+            "Wheel 2 Power 1 kW",
+            "Wheel 2 Weight 60 kg");
   }
 
   @ParameterizedTest

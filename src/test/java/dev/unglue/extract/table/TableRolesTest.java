@@ -377,6 +377,25 @@ class TableRolesTest {
   }
 
   @Test
+  void joinsLabelsAboveFiguresAmongAsManyRowsThatHaveTheirLabelsBeforeThem() {
+    String rows = "| Lid | yes | no |\n| Height | 90 cm | 60 cm |\n| Share | 1 % | 2 % |\n";
+
+    assertThat(find("| Maker | |\n| Ada | Bo |\n| Weight | |\n| 90 kg | 40 kg |\n" + rows))
+        .containsExactly(
+            """
+            0..7 pipe shifted
+            no header
+            'Maker' [Ada][Bo]
+            'Weight' [90 kg][40 kg]
+            'Lid' [yes][no]
+            'Height' [90 cm][60 cm]
+            'Share' [1 %][2 %]
+            """);
+    assertThat(find("| Maker | |\n| Ada | Bo |\n| Glaze | |\n| Ash | 2 |\n" + rows).toString())
+        .doesNotContain("'Maker' [Ada][Bo]");
+  }
+
+  @Test
   void takesRowsThatLackTheirCellsForNoLabelsOfOthers() {
     assertThat(
             findUnnamed(

@@ -72,4 +72,12 @@ class VersusReaderTest {
                 "So: Oak / Elm\nSo: Oak / Elm\nHeight: 40 m / 30 m\nLeaf: Lobed / Oval\n"))
         .isEmpty();
   }
+
+  @Test
+  void readsNoCellsThatPartBrackets() {
+    assertThat(
+            Tables.find(
+                new VersusReader(), "- Taller: 40 m (40 m vs 30 m)\n- Older: 200 (200 vs 150)\n"))
+        .isEmpty();
+  }
 }

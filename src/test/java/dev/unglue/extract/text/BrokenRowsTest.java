@@ -46,6 +46,15 @@ class BrokenRowsTest {
     assertThat(whole(text)).isEqualTo(text);
   }
 
+  @Test
+  void bringsRowsTogetherThatBlankLinesPart() {
+    String ruled =
+        "Kilns\n\n| Aspect | Gas | Wood |\n|---|---|---|\n| Heat | fast | slow |\n\nEnd | x";
+    assertThat(whole(ruled.replace("|\n|", "|\n\n|"))).isEqualTo(ruled.replace("\n\nEnd", "\nEnd"));
+    String apart = "| Aspect | Gas |\n\n| Heat | fast |\n\n| Fuel | 3 l |";
+    assertThat(whole(apart)).isEqualTo(apart);
+  }
+
   private static String whole(String text) {
     return BrokenRows.whole(PlainText.lines(text)).stream()
         .map(SourceText::text)

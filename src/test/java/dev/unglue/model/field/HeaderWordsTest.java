@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 class HeaderWordsTest {
   @Test
   void knowsCornersAndRemarksInSingularAndPluralWhateverTheirCase() {
-    assertThat(List.of("Feature", "features", "BASIS OF COMPARISON"))
+    assertThat(
+            List.of(
+                "Feature", "features", "BASIS OF COMPARISON", "Points for the difference", "Point"))
         .allMatch(HeaderWords::isCorner);
     assertThat(List.of("Difference", "Notes", "ratio", "Diff.")).allMatch(HeaderWords::isRemark);
-    assertThat(List.of("", "s", "Teller", "Year of birth"))
+    assertThat(
+            List.of("", "s", "Teller", "Year of birth", "Teller of comparison", " of difference"))
         .noneMatch(HeaderWords::isCorner)
         .noneMatch(HeaderWords::isRemark);
   }
@@ -46,7 +49,7 @@ class HeaderWordsTest {
 
   @Test
   void knowsNumbersOfRowsAndRanksWhateverTheirDotsAndBlanks() {
-    assertThat(List.of("#", "No.", "Sr. No.", "S.No", "serial number"))
+    assertThat(List.of("#", "No.", "Sr. No.", "S.No", "serial number", "Index"))
         .allMatch(HeaderWords::isSerial);
     assertThat(List.of("Rank", "Pos.", "position", "#")).allMatch(HeaderWords::isRank);
     assertThat(List.of("", "None", "Ranking"))

@@ -39,4 +39,18 @@ class LabelEndTest {
   void isOpenWhereDigitsMayNumberALetter(String label, String cell, boolean open) {
     assertThat(new LabelEnd(label, cell, false).isOpen()).isEqualTo(open);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Price 1200 -, 1500, true",
+    "Price 1200 –, 1500, true",
+    "Price -, 1500, false",
+    "Price 1200 -, none, false",
+    "12%, 'rye, 3%', true",
+    "12%, 3.4, false",
+    "Top 12%, rye, false",
+  })
+  void isOpenWithinARangeAndBeforeWhatAShareIsOf(String label, String cell, boolean open) {
+    assertThat(new LabelEnd(label, cell, true).isOpen()).isEqualTo(open);
+  }
 }

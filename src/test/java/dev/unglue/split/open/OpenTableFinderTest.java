@@ -519,4 +519,33 @@ class OpenTableFinderTest {
     assertThat(tables(NAMED, "Feature Ukulele Guitar", WEIGHT, LENGTH, PRICE))
         .startsWith("title 2: Ukulele | Guitar", "Weight | 3.2 kg | 0.6 kg");
   }
+
+  @Test
+  void cutsSentencesThatHaveRunTogetherWhereEachBegins() {
+    assertThat(
+            tables(
+                List.of("Otter", "i9"),
+                "Points of ComparisonOtteri9",
+                "HomeIt lives in lakes and slow rivers all year.It is built in a hall of a town.",
+                "FoodIt eats fish, crabs and now and then a frog.It takes 45 watts.",
+                "CareIt needs a pond, and a good deal of room.i9 needs a fan that never stops."))
+        .startsWith(
+            "title 2: Otter | i9",
+            "Home | It lives in lakes and slow rivers all year. | It is built in a hall of a town.",
+            "Food | It eats fish, crabs and now and then a frog. | It takes 45 watts.")
+        .noneMatch(row -> row.contains("| 9 needs"));
+  }
+
+  @Test
+  void leavesOpenWhetherASmallLetterBeforeCapitalsEndsTheLabel() {
+    assertThat(
+            tables(
+                NAMED,
+                "FeatureGuitarUkulele",
+                "Weight3.2 kg0.6 kg",
+                "Length101 cm53 cm",
+                "Price$250$80",
+                "Tuning systemiOT 13Clip 10"))
+        .contains("Weight | 3.2 kg | 0.6 kg", "Tuning systemi ? OT 13 ? Clip 10");
+  }
 }

@@ -83,7 +83,11 @@ final class GridParts {
     if (layout != Layout.HTML) {
       int title = isTitled() ? 1 : 0;
       CellRow first = rows.get(title);
-      boolean row = first.isLabelled(clues.labels()) || goesOn(first) || !owners(first).isEmpty();
+      boolean row =
+          first.isLabelled(clues.labels())
+              || goesOn(first)
+              || !owners(first).isEmpty()
+              || isGroup(first);
       return title + (row ? 0 : 1);
     }
     int heads = 0;
@@ -97,6 +101,15 @@ final class GridParts {
     boolean emptyCorner = rows.get(bands).cells().get(0).isEmpty();
     // a table of heads only has one header all the same
     return heads == rows.size() ? 1 : heads == 0 && emptyCorner ? bands + 1 : heads;
+  }
+
+  /** True for one text above rows of three cells and more: it heads rows, not columns. */
+  private boolean isGroup(CellRow first) {
+    return first.texts().size() == 1
+        && first.filled().size() == 1
+        && !HeaderWords.isCorner(first.cells().get(0).text())
+        && TableRoles.width(rows.subList(1, rows.size())) > 2
+        && !rows.get(1).cells().get(0).isEmpty();
   }
 
   /**

@@ -80,8 +80,9 @@ record HeaderFit(
     }
 
     /**
-     * Rows with one cell more than the header, each of which speaks of a subject above; below the
-     * names of the title it may say anything, if it is there in most rows.
+     * Rows with one cell more than the header, each of which speaks of a subject above, or, of
+     * several, is a sentence; below the names of the title it may say anything, if it is there in
+     * most rows.
      */
     private boolean isRemarked(CellRow header) {
       List<SourceText> names = header.filled();
@@ -100,9 +101,26 @@ record HeaderFit(
 
     private boolean areRemarks(List<SourceText> header) {
       List<CellRow> more = beyond(header);
+      boolean several = more.size() > 1 && !names.areExactly(header);
       return header.size() > 2
           && !more.isEmpty()
-          && more.stream().allMatch(row -> names(row.cells().get(header.size()), header));
+          && more.stream()
+              .allMatch(
+                  row ->
+                      names(row.cells().get(header.size()), header)
+                          || (several && endsWithSentence(row)));
+    }
+
+    /** True if the last cell alone is words that a full stop ends. */
+    private static boolean endsWithSentence(CellRow row) {
+      List<SourceText> cells = row.filled();
+      SourceText last = cells.get(cells.size() - 1);
+      return last.text().indexOf(' ') > 0
+          && Character.isUpperCase(last.charAt(0))
+          && cells.stream()
+              .filter(cell -> cell.text().endsWith("."))
+              .toList()
+              .equals(List.of(last));
     }
 
     /** The forms of the last cells, behind those below the names, and of the ones before them. */

@@ -32,8 +32,8 @@ final class HeaderNames {
 
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
   static CellRow bare(CellRow printed, SubjectNames names) {
-    List<SourceText> unbadged =
-        printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList();
+    List<SourceText> unbadged = new ArrayList<>(printed.cells());
+    unbadged.replaceAll(cell -> unbadged(cell.strip(), names));
     CellRow header = printed.with(unbadged);
     if (names.isEmpty()) {
       return header.with(unpriced(unbadged));
@@ -145,13 +145,20 @@ final class HeaderNames {
   private static SourceText signless(SourceText name) {
     int blank = name.text().lastIndexOf(' ');
     boolean parted = blank > 0 && isEdge(name, blank);
-    boolean signs =
-        blank > 0
-            && name.text()
-                .codePoints()
-                .skip(blank + 1L)
-                .allMatch(c -> STARS.contains(c) || (parted && !Character.isLetterOrDigit(c)));
-    return signs ? signless(name.slice(0, blank)) : name;
+    return blank > 0 && areSigns(name.text(), blank + 1, parted)
+        ? signless(name.slice(0, blank))
+        : name;
+  }
+
+  private static boolean areSigns(String text, int from, boolean parted) {
+    int c;
+    for (int at = from; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      if (!STARS.contains(c) && (!parted || Character.isLetterOrDigit(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if marks of the page part a name from all that stands beside it in its cell. */

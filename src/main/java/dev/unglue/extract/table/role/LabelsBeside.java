@@ -66,7 +66,7 @@ final class LabelsBeside {
   }
 
   /** How many different texts stand in a column. */
-  private static long different(List<List<SourceText>> rows, int column) {
+  static long different(List<List<SourceText>> rows, int column) {
     return rows.stream().map(row -> row.get(column).text()).distinct().count();
   }
 }

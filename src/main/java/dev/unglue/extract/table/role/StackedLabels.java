@@ -88,15 +88,19 @@ final class StackedLabels {
 
   /**
    * True if nearly each row is a label alone, the cells below it, or a label and as many cells. A
-   * single label proves nothing unless the header has no place for labels.
+   * single label proves nothing unless the header has no place for labels; several do so where more
+   * rows have their label before the cells, if one begins with a figure, which is no label.
    */
   private boolean isShown(int head, PageClues clues) {
     int pairs = 0;
     int whole = 0;
     int other = 0;
     int at = head;
+    boolean figures = false;
     while (at < rows.size()) {
       boolean stacked = isStacked(at);
+      figures |=
+          stacked && rows.get(at + 1).filled().stream().limit(1).anyMatch(GridParts::isFigure);
       boolean full = isWhole(rows.get(at), columns);
       if (stacked && rows.get(at + 1).isLabelled(clues.labels())) {
         return false;
@@ -107,7 +111,9 @@ final class StackedLabels {
       at += stacked ? 2 : 1;
     }
     boolean named = head == 1 && clues.names().areExactly(rows.get(0).texts());
-    return pairs > whole && pairs >= (named ? 1 : FEWEST) && other * MOST_OTHER <= pairs;
+    return (pairs > whole || figures)
+        && pairs >= (named ? 1 : FEWEST)
+        && other * MOST_OTHER <= pairs;
   }
 
   private List<CellRow> joined(int head) {

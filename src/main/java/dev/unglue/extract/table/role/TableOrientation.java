@@ -226,7 +226,7 @@ record TableOrientation(PageClues clues) {
     List<Integer> subjects = subjects(header);
     boolean second =
         header.size() > 2
-            && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
+            && (isNumbering(header, rows) || isEmpty(rows, 0) || isOfGroups(header, rows))
             && isOfLabels(header, rows);
     return subjects.isEmpty()
         ? (second ? 1 : cornerAtEnd(header))
@@ -331,9 +331,21 @@ record TableOrientation(PageClues clues) {
     return clues.labels().isLabel(text);
   }
 
-  /** Numbers of the rows, one after the other, below a heading that says so or none. */
-  private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
-    return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  /**
+   * Numbers of the rows: below a heading that says so, or none, one after the other; beside a
+   * heading of labels, of any form.
+   */
+  private static boolean isNumbering(List<SourceText> header, List<List<SourceText>> rows) {
+    boolean serial = HeaderWords.isSerial(header.get(0).text());
+    return (serial && HeaderWords.isCorner(header.get(1).text()))
+        || ((serial || header.get(0).isEmpty()) && isCounting(rows, 0));
+  }
+
+  /** True for a first column that groups the rows, and whose head says so beside that of labels. */
+  private static boolean isOfGroups(List<SourceText> header, List<List<SourceText>> rows) {
+    return header.stream().limit(2).map(SourceText::text).allMatch(HeaderWords::isCorner)
+        && LabelsBeside.different(rows, 0) < rows.size()
+        && LabelsBeside.different(rows, 1) == rows.size();
   }
 
   /** A column of pictures. */

@@ -12,10 +12,15 @@ public final class Votes {
   /** The most frequent number, the greatest of several; 0 where there are none. */
   public static <T> int most(Collection<T> things, ToIntFunction<T> number) {
     Map<Integer, Integer> votes = new TreeMap<>();
-    things.forEach(thing -> votes.merge(number.applyAsInt(thing), 1, Integer::sum));
-    return votes.entrySet().stream()
-        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
-        .orElse(0);
+    for (T thing : things) {
+      votes.merge(number.applyAsInt(thing), 1, Integer::sum);
+    }
+    int most = 0;
+    int voted = 0;
+    for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
+      voted = vote.getValue() >= most ? vote.getKey() : voted;
+      most = Math.max(most, vote.getValue());
+    }
+    return voted;
   }
 }

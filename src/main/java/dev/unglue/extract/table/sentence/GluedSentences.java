@@ -26,8 +26,8 @@ public final class GluedSentences {
   private GluedSentences() {}
 
   /**
-   * The table of a group of lines; absent where fewer than two rows follow each other or no cell
-   * speaks of a subject.
+   * The table of a group of lines; absent where fewer than two rows follow each other or no row has
+   * sentences alone or speaks of a subject.
    *
    * @param lines lines that follow each other, none of them blank
    * @param names the subjects by title or address
@@ -46,7 +46,7 @@ public final class GluedSentences {
       best = rows.size() > best.size() ? List.copyOf(rows) : best;
     }
     return best.size() < FEWEST_ROWS
-            || best.stream().noneMatch(row -> speaks(row, names))
+            || best.stream().noneMatch(row -> speaks(row, names) || isOfSentences(row))
             || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
         : Optional.of(new PageTable(Layout.GLUED, best));
@@ -100,6 +100,11 @@ public final class GluedSentences {
   private static boolean isGap(SourceText line, int at) {
     int next = Whitespace.skip(line, at);
     return next > at + 1 && next < line.length() && Character.isUpperCase(line.charAt(next));
+  }
+
+  private static boolean isOfSentences(Row row) {
+    return !row.label().text().endsWith(".")
+        && row.cells().stream().allMatch(cell -> cell.text().endsWith("."));
   }
 
   /** True if a cell begins with the name of a subject, whatever its number. */

@@ -435,6 +435,13 @@ class TableOrientationTest {
                 "2|Tools|Few|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+    assertThat(
+            table(
+                "",
+                "<th>S. No.|<th>Point of difference|<th>Plumber|<th>Pipefitter",
+                "i|Average age|41|38",
+                "iii|Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
   }
 
   @Test

@@ -34,6 +34,18 @@ class GluedSentencesTest {
   }
 
   @Test
+  void readsSentencesThatSpeakOfNoSubjectWhereEachEndsWithAFullStop() {
+    assertThat(find("UseBurns what is wet.Shapes what is soft.", "HeatRuns hot.Stays cold."))
+        .containsExactly(
+            """
+            0..0 glued kept
+            no header
+            'Use' [Burns what is wet.][Shapes what is soft.]
+            'Heat' [Runs hot.][Stays cold.]
+            """);
+  }
+
+  @Test
   void needsTwoRowsOneBehindTheOtherThatSpeakOfASubject() {
     assertThat(find("UseA kiln burns clay.A wheel shapes it.")).isEmpty();
     assertThat(find("KilnWheel", "UseKiln burns.It shapes.", "HeatKiln is hot.It is cold."))
@@ -41,7 +53,8 @@ class GluedSentencesTest {
     assertThat(
             find("UseA kiln burns.A wheel shapes.", "And so on.", "HeatA kiln is hot.It is cold."))
         .isEmpty();
-    assertThat(find("UseOne burns.One shapes.", "HeatOne is hot.One is cold.")).isEmpty();
+    assertThat(find("UseOne burns.One shapes", "HeatOne is hot.One is cold")).isEmpty();
+    assertThat(find("One burns.One shapes.So.", "One is hot.One is cold.So.")).isEmpty();
     assertThat(find("UseKiln burns.Wheel shapes.So.", "HeatKiln is hot.It is cold.")).isEmpty();
     assertThat(
             find(
