@@ -30,6 +30,9 @@ final class NamedTable {
   private static final int LONGEST_ROW = 200;
   private static final int FEWEST_NUMBERED = 3;
 
+  /** How far the next number of a row may be ahead: an author leaves some out. */
+  private static final int MOST_AHEAD = 3;
+
   private static final Pattern SERIAL =
       Pattern.compile("(\\d{1,3})(?:([.)])(?!\\d)\\s*|\\s+|(?=\\p{Lu}))(?=\\S)");
 
@@ -141,22 +144,23 @@ final class NamedTable {
   }
 
   /**
-   * The rows without the serial numbers before their labels, which count from 1 and which the
-   * header or a mark behind each shows to be none of the labels' own: {@code 1 year}.
+   * The rows without the serial numbers before their labels, which count from 1, some left out, and
+   * which the header or a mark behind each shows to be none of the labels' own: {@code 1 year}.
    */
   private static List<SourceText> unnumbered(List<SourceText> lines, boolean headed) {
     List<SourceText> rows = new ArrayList<>();
-    int count = 0;
+    int counted = 0;
+    int last = 0;
     for (SourceText line : lines) {
       Matcher serial = SERIAL.matcher(line.text());
-      boolean next =
-          serial.lookingAt()
-              && (headed || serial.start(2) >= 0)
-              && Integer.parseInt(serial.group(1)) == count + 1;
-      count += next ? 1 : 0;
+      boolean marked = serial.lookingAt() && (headed || serial.start(2) >= 0);
+      int number = marked ? Integer.parseInt(serial.group(1)) : 0;
+      boolean next = number > last && number - last <= (last == 0 ? 1 : MOST_AHEAD);
+      counted += next ? 1 : 0;
+      last = next ? number : last;
       rows.add(next ? line.slice(serial.end()) : line);
     }
-    return count < FEWEST_NUMBERED || rows.get(0).equals(lines.get(0)) ? lines : rows;
+    return counted < FEWEST_NUMBERED || rows.get(0).equals(lines.get(0)) ? lines : rows;
   }
 
   /** Where the last row ends that had a serial number; 0 where none had. */

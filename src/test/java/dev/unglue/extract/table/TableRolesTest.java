@@ -486,4 +486,26 @@ class TableRolesTest {
             'Noise' ["open][x]
             """);
   }
+
+  @Test
+  void leavesTwoColumnsOfSentencesOpen() {
+    assertThat(
+            findUnnamed(
+                """
+                Kiln | Wheel |
+                ---|---|
+                It burns clay. | It shapes clay. |
+                It is hot. | It is wet. |
+                """))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Kiln' [Wheel]
+            'It burns clay.' [It shapes clay.]
+            'It is hot.' [It is wet.]
+            unclear: all cells of its two columns are sentences, and none looks like a label
+            """);
+    assertThat(findUnnamed("Aspect | Kiln |\n---|---|\nIt burns. | Yes. |\nIt is hot. | Yes. |"))
+        .noneMatch(table -> table.contains("unclear"));
+  }
 }

@@ -112,6 +112,14 @@ class OpenTableFinderTest {
             "Price | $250 | $80",
             "Body | Wood | Metal");
     assertThat(
+            tables(
+                NAMED,
+                "S.No.FeatureGuitarUkulele",
+                "1.Weight3.2 kg0.6 kg",
+                "3.Length101 cm53 cm",
+                "4.Price$250$80"))
+        .contains("Weight | 3.2 kg | 0.6 kg", "Length | 101 cm | 53 cm", "Price | $250 | $80");
+    assertThat(
             tables(NAMED, "No. Feature Guitar Ukulele", "1 " + WEIGHT, "2 " + LENGTH, "3 " + PRICE))
         .containsExactly(
             "title 2: Guitar | Ukulele",
