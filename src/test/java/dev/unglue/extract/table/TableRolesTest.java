@@ -383,7 +383,7 @@ class TableRolesTest {
     assertThat(find("| Maker | |\n| Ada | Bo |\n| Weight | |\n| 90 kg | 40 kg |\n" + rows))
         .containsExactly(
             """
-            0..7 pipe shifted
+            0..7 pipe kept
             no header
             'Maker' [Ada][Bo]
             'Weight' [90 kg][40 kg]

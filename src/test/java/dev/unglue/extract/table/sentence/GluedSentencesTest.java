@@ -37,12 +37,7 @@ class GluedSentencesTest {
   void readsSentencesThatSpeakOfNoSubjectWhereEachEndsWithAFullStop() {
     assertThat(find("UseBurns what is wet.Shapes what is soft.", "HeatRuns hot.Stays cold."))
         .containsExactly(
-            """
-            0..0 glued kept
-            no header
-            'Use' [Burns what is wet.][Shapes what is soft.]
-            'Heat' [Runs hot.][Stays cold.]
-            """);
+            "Use [Burns what is wet., Shapes what is soft.]", "Heat [Runs hot., Stays cold.]");
   }
 
   @Test
