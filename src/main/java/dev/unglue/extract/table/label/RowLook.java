@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Tells at a glance whether a line looks like a row of a table: a known label with something behind
- * it, or a text and then two values and more to its end. Sentences do not.
+ * it, a text and then two values and more to its end, or any texts between bars. Sentences do not.
  *
  * @param labels the labels that are known
  */
@@ -44,16 +44,17 @@ public record RowLook(Labels labels) {
             .isPresent();
     return labelled
         ? Optional.of(Kind.LABELLED)
-        : Optional.of(Kind.VALUES).filter(kind -> hasValues(text.text()));
+        : Optional.of(Kind.VALUES)
+            .filter(kind -> hasValues(text.text()) || isBarred(line.strip().text()));
   }
 
-  /** False for a line without a digit and without the sign of an amount, as most are. */
+  /** False for a line without a digit, the sign of an amount or a bar, as most are. */
   public static boolean mayBeRow(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean plain = c < 0x80; // and then nothing has to be looked up
       if (plain
-          ? (c >= '0' && c <= '9') || c == '$' || c == '%'
+          ? (c >= '0' && c <= '9') || c == '$' || c == '%' || c == '|'
           : Digits.isOfAnyScript(c) || AMOUNTS.indexOf(c) >= 0) {
         return true;
       }
@@ -86,6 +87,23 @@ public record RowLook(Labels labels) {
   private static boolean hasValues(String line) {
     return Character.isLetter(line.charAt(0))
         && (values(line) >= FEWEST_VALUES || joinedAmounts(line) >= FEWEST_VALUES);
+  }
+
+  /** Bars around a text that begins with a letter and two cells more at least. */
+  private static boolean isBarred(String line) {
+    if (line.charAt(0) != '|' || line.charAt(line.length() - 1) != '|') {
+      return false;
+    }
+    int cells = 0;
+    boolean letter = false;
+    int end = wordEnd(line, line.length());
+    while (end > 0) {
+      int start = line.lastIndexOf('|', end - 1) + 1;
+      letter = Character.isLetter(line.charAt(Whitespace.skip(line, start)));
+      cells++;
+      end = wordEnd(line, start);
+    }
+    return letter && cells > FEWEST_VALUES;
   }
 
   /** The amounts of money and percents in the last word, which may have run together. */

@@ -45,7 +45,9 @@ class RowLookTest {
         "Port USB3 USB4",
         "Since 2019-05-01 2021-06-02",
         "Since v1 v2 2021-06-02",
-        "Change −3% +4%"
+        "Change −3% +4%",
+        "| Kilns | 5 | 6 |",
+        "| | Lid || red |blue| |"
       })
   void knowsTwoValuesBehindAText(String line) {
     assertThat(at(line)).contains(Kind.VALUES);
@@ -63,6 +65,11 @@ class RowLookTest {
         "Page 1 of 20",
         "143g 155g",
         "Weight 143g",
+        "| Lid | red |",
+        "| 1 | red | blue |",
+        "|---|---|---|",
+        "Lid | red | blue |",
+        "| Lid | red | blue",
         "Made of steel (2,000 of 3,000)",
         "See 2024 2025",
         "jo5 2025-04-02",
