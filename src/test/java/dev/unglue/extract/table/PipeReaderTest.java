@@ -147,6 +147,12 @@ class PipeReaderTest {
         .allMatch(table -> table.contains("'Floor' [brick][stone]"), "and those behind it theirs");
     assertThat(find("|\nKiln A |\nKiln B |\nDoor |\nsteel |\nShelf |\nclay |\nclay |\n"))
         .noneMatch(table -> table.contains("'Door'"));
+    assertThat(
+            find(
+                "Features |\nKiln A |\nKiln B |\nDoor |\nsteel |\n|\nShelf |\nclay |\nclay |\nFloor"
+                    + " |\nbrick |\nstone |\n"))
+        .hasSize(1)
+        .allMatch(table -> table.contains("'Floor' [brick][stone]"), "below a word for labels, too");
     assertThat(find("|-\n|-\n")).isEmpty();
     assertThat(find("|---|\n")).isEmpty();
   }
