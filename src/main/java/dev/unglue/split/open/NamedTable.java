@@ -6,6 +6,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.piece.ContinuationLines;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;

@@ -152,7 +152,8 @@ class PipeReaderTest {
                 "Features |\nKiln A |\nKiln B |\nDoor |\nsteel |\n|\nShelf |\nclay |\nclay |\nFloor"
                     + " |\nbrick |\nstone |\n"))
         .hasSize(1)
-        .allMatch(table -> table.contains("'Floor' [brick][stone]"), "below a word for labels, too");
+        .allMatch(
+            table -> table.contains("'Floor' [brick][stone]"), "below a word for labels, too");
     assertThat(find("|-\n|-\n")).isEmpty();
     assertThat(find("|---|\n")).isEmpty();
   }

@@ -1,16 +1,19 @@
-package dev.unglue.split.open;
+package dev.unglue.split.open.piece;
 
 import dev.unglue.model.value.SourceText;
-import dev.unglue.split.open.piece.Edge;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows whose cells hold several lines: a line without a label goes on with the row above it. */
-final class ContinuationLines {
+public final class ContinuationLines {
   private ContinuationLines() {}
 
-  static List<SourceText> join(List<SourceText> lines) {
+  /**
+   * The rows of lines that follow each other, in order; the lines as they are, where the first has
+   * no label.
+   */
+  public static List<SourceText> join(List<SourceText> lines) {
     if (lines.stream().noneMatch(ContinuationLines::isWithoutLabel)
         || isWithoutLabel(lines.get(0))) {
       return lines;
