@@ -123,8 +123,8 @@ final class PageAccount {
    *
    * @param printed the same lines as they are printed
    * @param labels the labels that are known
-   * @param compares true if the page names the subjects that it compares; else only a known label
-   *     makes a row
+   * @param compares true if the page names the subjects that it compares, or has a table; else only
+   *     a known label makes a row
    */
   List<Unread> unread(PageText text, PageLines printed, Labels labels, boolean compares) {
     RowLook look = new RowLook(labels);

@@ -246,7 +246,11 @@ public final class PageParser {
     }
     unread.addAll(
         PageAccount.of(grids, unread, said)
-            .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
+            .unread(
+                content.text(),
+                found.lines(),
+                found.labels(),
+                named.size() >= 2 || !grids.isEmpty()));
     unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
     if (!found.rests().laidOut().isEmpty()) {
       unread.addAll(PageAccount.of(grids, unread, said).unreadRows(found.rests().laidOut()));

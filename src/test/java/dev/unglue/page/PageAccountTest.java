@@ -52,6 +52,19 @@ class PageAccountTest {
   }
 
   @Test
+  void keepsLinesOfValuesBesideARowOfAKnownLabelWhereNothingNamesTheSubjects() {
+    assertThat(
+            kept(
+                "A word on two trades.\n\nTips per day $12.50 $7.25\n"
+                    + "Average age 34 years 40.80 years\n"))
+        .containsExactly(
+            "split_impossible: no reading fits: expected a value for average_age_years, found"
+                + " \"34 years 40.80 years\", at page 61..81; kept as it came",
+            "row_unread: no table took a line that looks like a row: expected a table around its"
+                + " values, found \"Tips per day $12.50 $7.25\", at page 23..48; kept as it came");
+  }
+
+  @Test
   void keepsARowOfUnknownLabelAmongOthers() {
     assertThat(
             kept(
