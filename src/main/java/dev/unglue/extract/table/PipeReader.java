@@ -280,7 +280,8 @@ record PipeReader(Labels labels) implements TableReader {
   }
 
   private static boolean isClosed(PipeCells row) {
-    return row.line().text().indexOf('|') == row.line().length() - 1;
+    int pipe = row.line().text().indexOf('|');
+    return pipe >= 0 && pipe == row.line().length() - 1;
   }
 
   private static SourceText closed(PipeCells row) {
