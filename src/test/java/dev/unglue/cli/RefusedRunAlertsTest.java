@@ -22,7 +22,7 @@ class RefusedRunAlertsTest extends KettleNights {
   /** A limit on the size of a file does what a full disk does; the driver itself needs 2 MB. */
   private static final int MOST_KIB = 2_500;
 
-  private static final int MANY = 1_500;
+  private static final int MANY = 800;
 
   private String lines(int message) throws IOException {
     JsonNode told = told().get(message);

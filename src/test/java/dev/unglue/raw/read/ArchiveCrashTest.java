@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes that are killed while they write. */
 class ArchiveCrashTest {
-  private static final int KILLS = 20;
+  private static final int KILLS = 12;
   private static final String OPEN = "open .";
 
   @TempDir Path raw;
