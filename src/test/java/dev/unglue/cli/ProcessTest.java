@@ -182,24 +182,24 @@ class ProcessTest {
   }
 
   @Test
-  void saysASourceThatDoesNotExistAndAFolderThatCannotBeWritten() throws Exception {
-    Ended source = unglue("run", "--source", "sampels");
+  void saysASourceThatDoesNotExistAndAFolderThatCannotBeWritten() {
+    files.execute("run", "--source", "sampels");
 
-    assertThat(source.err)
+    assertThat(files.err)
         .isEqualTo(
             "unglue: expected the name of a source (samples, zippia), found \"sampels\"; did you"
                 + " mean samples?\n");
-    assertThat(source.code).isEqualTo(2);
+    assertThat(files.code).isEqualTo(2);
 
     files.file("a.txt", GOOD).file("out", "a file, no folder");
-    Ended run = unglue("run", "--input", "a.txt", "--out", "out");
+    files.execute("run", "--input", "a.txt", "--out", "out");
 
-    assertThat(run.err)
+    assertThat(files.err)
         .matches(
             "unglue: cannot make the folder of the store: expected a folder that may be written,"
                 + " found \".*\" at .*work; name another output folder\n");
     assertThat(files.folder.resolve("out")).content().isEqualTo("a file, no folder");
-    assertThat(run.code).isEqualTo(2);
+    assertThat(files.code).isEqualTo(2);
   }
 
   // --- a store that another run holds ---------------------------------------------------------
@@ -209,7 +209,7 @@ class ProcessTest {
   void knowsItsPagesAgainInAnyProcess() throws Exception {
     files.file("a.txt", GOOD);
     List<String> first = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       first.add(
           unglue("run", "--input", "a.txt", "--out", "out").out.lines().findFirst().orElse(""));
     }
@@ -218,9 +218,7 @@ class ProcessTest {
         .containsExactly(
             "run           1, published",
             "run           2, unchanged",
-            "run           3, unchanged",
-            "run           4, unchanged",
-            "run           5, unchanged");
+            "run           3, unchanged");
   }
 
   @Test

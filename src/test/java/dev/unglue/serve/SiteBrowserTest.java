@@ -173,36 +173,13 @@ class SiteBrowserTest {
   @ParameterizedTest
   @ValueSource(ints = {390, 768, 1280})
   @Order(5)
-  void needsNoSidewaysScrolling(int width) {
+  void needsNoSidewaysScrollingAsksForNothingFromElsewhereAndBreaksNoRuleOfItsOwn(int width) {
+    browser.complaints();
     for (String page : PAGES) {
       browser.open(site.address() + page, width, "light");
       assertThat(browser.eval("return document.documentElement.scrollWidth - innerWidth <= 0"))
           .as("%s at %d", page, width)
           .isEqualTo(true);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"light", "dark"})
-  @Order(6)
-  void isReadableInBothColourSchemes(String scheme) {
-    for (String page : PAGES) {
-      browser.open(site.address() + page, 1280, scheme);
-      List<?> found = (List<?>) browser.eval(Chromium.CONTRASTS);
-      assertThat(((Number) found.get(1)).doubleValue())
-          .as(page + " " + found.get(2))
-          .isGreaterThan(LEAST_CONTRAST);
-    }
-    assertThat(browser.eval("return getComputedStyle(document.body).backgroundColor"))
-        .isEqualTo(scheme.equals("dark") ? "rgb(17, 22, 28)" : "rgb(255, 255, 255)");
-  }
-
-  @Test
-  @Order(7)
-  void asksForNothingFromElsewhereAndBreaksNoRuleOfItsOwn() {
-    browser.complaints();
-    for (String page : PAGES) {
-      open(page);
       assertThat(
               browser.eval(
                   "return performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin)).length"))
@@ -214,7 +191,28 @@ class SiteBrowserTest {
   }
 
   @Test
-  @Order(8)
+  @Order(6)
+  void isReadableInBothColourSchemes() {
+    for (String page : PAGES) {
+      open(page);
+      assertReadable(page, "light", "rgb(255, 255, 255)");
+      assertReadable(page, "dark", "rgb(17, 22, 28)");
+    }
+  }
+
+  private static void assertReadable(String page, String scheme, String background) {
+    browser.media("screen", scheme);
+    assertThat(browser.eval("return getComputedStyle(document.body).backgroundColor"))
+        .as("%s, %s", page, scheme)
+        .isEqualTo(background);
+    List<?> found = (List<?>) browser.eval(Chromium.CONTRASTS);
+    assertThat(((Number) found.get(1)).doubleValue())
+        .as("%s, %s: %s", page, scheme, found.get(2))
+        .isGreaterThan(LEAST_CONTRAST);
+  }
+
+  @Test
+  @Order(7)
   void doesNothingThatAPageSays() {
     browser.complaints();
     for (String page :
@@ -253,7 +251,7 @@ class SiteBrowserTest {
   }
 
   @Test
-  @Order(9)
+  @Order(8)
   void decidesTenRowsByKeysAndTheNextRunSettlesThem() {
     open("decide");
     assertThat(one("main .meta").getText()).startsWith("1 of " + ROWS);
@@ -305,7 +303,7 @@ class SiteBrowserTest {
   }
 
   @Test
-  @Order(10)
+  @Order(9)
   void statesAMissedValueThatIsMarkedAndTheNextRunHasIt() {
     browser.complaints();
     open("page?page=" + Params.encoded("p/late.txt"));
