@@ -186,4 +186,33 @@ class SentenceRowsTest {
     assertThat(find("Kiln Wheel", "1. It burns clay. It shapes clay.", "2. It is hot. It is wet."))
         .isEmpty(); // it may begin with a label
   }
+
+  @Test
+  void countsWithLettersAndEndsAtABlankLineOrWhereTheCountDoes() {
+    assertThat(
+            find(
+                "No Kiln Wheel",
+                "a) It burns clay. It shapes clay.",
+                "b) It is hot. It is cold.",
+                "c) It stands still! It turns!",
+                "",
+                "d) It is paid by the load. It is paid by the hour."))
+        .containsExactly(
+            "[Kiln][Wheel]",
+            "a[It burns clay.][It shapes clay.]",
+            "b[It is hot.][It is cold.]",
+            "c[It stands still!][It turns!]");
+    assertThat(
+            find(
+                "No Kiln Wheel",
+                "1 It burns clay. It shapes clay.",
+                "2 It is hot. It is cold.",
+                "1 It is paid by the load. It is paid by the hour."))
+        .containsExactly(
+            "[Kiln][Wheel]", "1[It burns clay.][It shapes clay.]", "2[It is hot.][It is cold.]");
+    assertThat(find("No Kiln Wheel", "2 It burns. It turns.", "3 It is hot. It is cold."))
+        .isEmpty();
+    assertThat(find("No Kiln Wheel", "xv) It burns. It turns.", "xx) It is hot. It is cold."))
+        .isEmpty();
+  }
 }
