@@ -28,13 +28,13 @@ public final class CorneredLines {
   /** The tables of a page of which nothing else is known to be one. */
   public static List<FoundTable> find(PageLines lines) {
     return IntStream.range(0, lines.size())
-        .mapToObj(at -> read(lines, at).stream())
-        .flatMap(t -> t)
+        .mapToObj(at -> read(lines, at))
+        .flatMap(Optional::stream)
         .toList();
   }
 
   private static Optional<FoundTable> read(PageLines lines, int from) {
-    if (!HeaderWords.isOnlyCorner(lines.get(from).strip().text())) {
+    if (!isCorner(lines, from)) {
       return Optional.empty(); // nearly all lines
     }
     List<Integer> below = below(lines, from);
@@ -46,7 +46,11 @@ public final class CorneredLines {
     return bodies.size() == 1 ? Optional.of(bodies.get(0).table(from)) : Optional.empty();
   }
 
-  /** The lines up to a gap that is wider than those above, or to what is no cell. */
+  private static boolean isCorner(PageLines lines, int at) {
+    return HeaderWords.isOnlyCorner(lines.get(at).strip().text());
+  }
+
+  /** The lines up to a gap that is wider than those above, or to the next corner. */
   private static List<Integer> below(PageLines lines, int from) {
     List<Integer> below = new ArrayList<>();
     int widest = 0;
@@ -54,7 +58,7 @@ public final class CorneredLines {
     int last = from;
     while (at < lines.size() && below.size() < MOST_LINES) {
       int gap = at - last;
-      if (below.size() > 2 * MOST_COLUMNS && gap > widest) {
+      if ((below.size() > 2 * MOST_COLUMNS && gap > widest) || isCorner(lines, at)) {
         return below;
       }
       widest = Math.max(widest, gap);
