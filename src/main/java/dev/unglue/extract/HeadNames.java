@@ -4,6 +4,7 @@ import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The names of a title as the heads of columns or cards have them, in full: {@code Brio vs Tavo}
- * above {@code Brio 3 Plus} and {@code Norwick Tavo}.
+ * The names of a title as the heads of columns or cards have them, mostly in full: {@code Brio vs
+ * Tavo} above {@code Brio 3 Plus} and {@code Norwick Tavo}.
  */
 final class HeadNames {
   private static final int FEWEST_ROWS = 2;
@@ -39,24 +40,66 @@ final class HeadNames {
    * are, hold one of them each.
    */
   static List<String> grown(FoundPage page, List<String> named) {
-    if (named.size() < 2 || page.alike().isEmpty()) {
+    if (named.size() < 2) {
       return named;
     }
     HeadNames names = new HeadNames(page, named);
-    return names.areHeads() ? named : names.ofColumns().or(names::ofCards).orElse(named);
+    return names.areHeads() ? named : names.ofLines().orElseGet(names::ofElements);
   }
 
-  /** True if the names stand side by side, or each of them alone, as the title has them. */
+  /** True if the names stand side by side as the title has them. */
   private boolean areHeads() {
     SubjectNames names = SubjectNames.of(named);
-    boolean together =
-        page.alike().stream()
-                .flatMap(grid -> grid.rows().stream())
-                .anyMatch(row -> names.areIn(row.cells()))
-            || page.found().stream()
-                .flatMap(table -> table.cells().stream())
-                .anyMatch(names::areIn);
-    return together || lines().containsAll(named.stream().map(HeadNames::key).toList());
+    return page.alike().stream()
+            .flatMap(grid -> grid.rows().stream())
+            .anyMatch(row -> names.areIn(row.cells()))
+        || page.found().stream().flatMap(table -> table.cells().stream()).anyMatch(names::areIn);
+  }
+
+  private List<String> ofElements() {
+    boolean alone =
+        page.alike().isEmpty() || lines().containsAll(named.stream().map(HeadNames::key).toList());
+    return alone ? named : ofColumns().or(this::ofCards).orElse(named);
+  }
+
+  /** The first header in a line that has the names, in this form or another. */
+  private Optional<List<String>> ofLines() {
+    String together = key(String.join("", named)).replace("-", "");
+    for (SourceText line : page.lines().lines()) {
+      for (HeadLine head : HeadLine.of(line)) {
+        Optional<List<String>> names =
+            key(head.cells().text()).replace("-", "").equals(together)
+                ? Optional.of(named)
+                : cut(head);
+        if (names.isPresent()) {
+          return names;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names in such a header, if there is one way to cut it. */
+  private Optional<List<String>> cut(HeadLine head) {
+    List<List<String>> ways =
+        head.cut(named.size(), this::mayBeHead).stream()
+            .flatMap(cells -> held(cells).stream())
+            .filter(names -> head.glued() || names.stream().allMatch(this::isSaid))
+            .toList();
+    return Optional.of(ways).filter(one -> one.size() == 1).map(one -> one.get(0));
+  }
+
+  /** A column of remarks behind the names is no part of the last of them. */
+  private boolean mayBeHead(SourceText cell) {
+    String last = cell.text().substring(cell.text().lastIndexOf(' ') + 1);
+    return named.stream().anyMatch(name -> areAlike(cell.text(), name))
+        && !HeaderWords.isRemark(last);
+  }
+
+  /** Where blanks join cells, only the rest of the page tells where a name ends. */
+  private boolean isSaid(String head) {
+    return page.lines().lines().stream()
+        .anyMatch(line -> holds(line.text(), head) && HeadLine.of(line).isEmpty());
   }
 
   /** What stands alone on a line; a plural is another word, such as one of a menu. */
@@ -101,7 +144,10 @@ final class HeadNames {
             .toList());
   }
 
-  /** The heads in the order of the names, if each of them holds one of these and no sentence. */
+  /**
+   * The heads in the order of the names, if each of them holds one of these, or a part, and no
+   * sentence.
+   */
   private Optional<List<String>> held(List<SourceText> heads) {
     if (heads.size() != named.size()) {
       return Optional.empty();
@@ -110,7 +156,7 @@ final class HeadNames {
     Set<String> added = new HashSet<>();
     for (String name : named) {
       List<String> holding =
-          heads.stream().map(SourceText::text).filter(head -> holds(head, name)).toList();
+          heads.stream().map(SourceText::text).filter(head -> areAlike(head, name)).toList();
       if (holding.size() != 1 || grown.contains(holding.get(0)) || !isName(holding.get(0), name)) {
         return Optional.empty();
       }
@@ -118,6 +164,11 @@ final class HeadNames {
       added.add(key(holding.get(0)).replace(key(name), "-"));
     }
     return Optional.of(grown).filter(names -> added.size() > 1);
+  }
+
+  /** True if one of them holds the other. */
+  private static boolean areAlike(String head, String name) {
+    return holds(head, name) || holds(name, head);
   }
 
   private static boolean holds(String head, String name) {
@@ -134,6 +185,6 @@ final class HeadNames {
     return head.length() <= LONGEST_HEAD
         && words.length <= name.split(" ").length + MOST_WORDS
         && (Stream.of(words).noneMatch(word -> Character.isLowerCase(word.charAt(0)))
-            || key(head).equals(key(name)));
+            || holds(name, head));
   }
 }

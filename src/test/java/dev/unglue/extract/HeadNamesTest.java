@@ -113,4 +113,48 @@ class HeadNamesTest {
                     + "</div>"))
         .isEmpty();
   }
+
+  private static List<String> lines(String title, String head) {
+    return Told.of(
+        "text/plain",
+        title
+            + "\n\nOne of them turns, and the Norwick Wheel does so by foot.\n\n"
+            + head
+            + "\nPower9 kW40 W\nWeight3 kg4 kg\nHeight30 cm40 cm\n");
+  }
+
+  private static List<String> joined(String title, String head) {
+    return Told.of(
+        "text/plain",
+        title
+            + "\n\nOne of them turns, and the Norwick Wheel does so by foot.\n\n"
+            + head
+            + "\nPower 9 kW 40 W\nWeight 3 kg 4 kg\nHeight 30 cm 40 cm\n");
+  }
+
+  @Test
+  void readsGluedColumnsUnderTheNamesInFull() {
+    assertThat(lines("Kiln vs Wheel", "FeatureKiln 100Norwick Wheel"))
+        .contains("Kiln 100 Power 9 kW", "Norwick Wheel Power 40 W");
+  }
+
+  @Test
+  void readsGluedColumnsUnderPartsOfTheNames() {
+    assertThat(lines("Oakley Kiln 100 vs Norwick Wheel", "FeatureKiln 100Wheel"))
+        .contains("Kiln 100 Power 9 kW", "Wheel Power 40 W");
+  }
+
+  @Test
+  void readsColumnsJoinedByBlanksUnderNamesThatThePageHas() {
+    assertThat(joined("Kiln vs Wheel", "Feature Kiln Norwick Wheel"))
+        .contains("Kiln Power 9 kW", "Norwick Wheel Power 40 W");
+  }
+
+  /** A name that no sentence has, a column of remarks. */
+  @ParameterizedTest
+  @CsvSource({"Feature Kiln Tavo Wheel", "Feature Kiln Norwick Wheel Year"})
+  void growsNoNamesWhoseEndNothingTells(String head) {
+    assertThat(joined("Kiln vs Wheel", head)).noneMatch(told -> told.contains("Norwick"));
+    assertThat(joined("Kiln vs Wheel", head)).noneMatch(told -> told.contains("Tavo"));
+  }
 }
