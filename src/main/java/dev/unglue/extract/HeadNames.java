@@ -24,6 +24,12 @@ final class HeadNames {
   private static final int FEWEST_ROWS = 2;
   private static final int LONGEST_HEAD = 60;
 
+  /** Names that a header in a line is cut into; the ways to cut it grow with each more. */
+  private static final int MOST_CUT = 3;
+
+  /** Lines of a page that are taken for such headers. */
+  private static final int MOST_LINES = 10;
+
   /** Words that a head has beside the name of the title: a maker, a model, an edition. */
   private static final int MOST_WORDS = 4;
 
@@ -65,8 +71,11 @@ final class HeadNames {
   /** The first header in a line that has the names, in this form or another. */
   private Optional<List<String>> ofLines() {
     String together = key(String.join("", named)).replace("-", "");
+    int tried = 0;
     for (SourceText line : page.lines().lines()) {
-      for (HeadLine head : HeadLine.of(line)) {
+      List<HeadLine> heads = tried < MOST_LINES ? HeadLine.of(line) : List.of();
+      tried += heads.isEmpty() ? 0 : 1;
+      for (HeadLine head : heads) {
         Optional<List<String>> names =
             key(head.cells().text()).replace("-", "").equals(together)
                 ? Optional.of(named)
@@ -81,6 +90,9 @@ final class HeadNames {
 
   /** The names in such a header, if there is one way to cut it. */
   private Optional<List<String>> cut(HeadLine head) {
+    if (named.size() > MOST_CUT) {
+      return Optional.empty();
+    }
     List<List<String>> ways =
         head.cut(named.size(), this::mayBeHead).stream()
             .flatMap(cells -> held(cells).stream())
