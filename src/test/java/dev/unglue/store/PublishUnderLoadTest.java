@@ -39,6 +39,9 @@ class PublishUnderLoadTest {
 
   @TempDir Path out;
 
+  /** A folder for each reader: where they share one, each may clear away what another does. */
+  @TempDir Path libraries;
+
   @Test
   void readersNeverSeeAnErrorOrHalfALoad() throws Exception {
     try (WorkStore store = WorkStore.open(out)) {
@@ -70,10 +73,13 @@ class PublishUnderLoadTest {
   private List<Process> readers() throws IOException {
     List<Process> readers = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {
-      readers.add(
-          process(
+      List<String> command =
+          new ArrayList<>(
               ChildJvm.ofTests(
-                  "128m", ReadingProgram.class.getName(), out.toString(), Integer.toString(i))));
+                  "128m", ReadingProgram.class.getName(), out.toString(), Integer.toString(i)));
+      Path library = Files.createDirectory(libraries.resolve(Integer.toString(i)));
+      command.add(1, "-Dorg.sqlite.tmpdir=" + library);
+      readers.add(process(command));
     }
     if (hasShell()) {
       readers.add(process(List.of("sh", "-c", SHELL, "sh", out.toString())));
