@@ -183,8 +183,8 @@ final class HeadNames {
     return holds(head, name) || holds(name, head);
   }
 
-  private static boolean holds(String head, String name) {
-    return key(head).contains(key(name));
+  private static boolean holds(String whole, String part) {
+    return key(whole).contains(key(part));
   }
 
   private static String key(String name) {
@@ -193,10 +193,11 @@ final class HeadNames {
 
   /** True for few more words, none of which begins with a small letter as those of a sentence. */
   private static boolean isName(String head, String name) {
-    String[] words = head.split(" ");
+    String[] words = head.split(" +");
     return head.length() <= LONGEST_HEAD
         && words.length <= name.split(" ").length + MOST_WORDS
-        && (Stream.of(words).noneMatch(word -> Character.isLowerCase(word.charAt(0)))
+        && (Stream.of(words)
+                .noneMatch(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)))
             || holds(name, head));
   }
 }

@@ -150,9 +150,13 @@ class HeadNamesTest {
         .contains("Kiln Power 9 kW", "Norwick Wheel Power 40 W");
   }
 
-  /** A name that no sentence has, a column of remarks. */
+  /** A name that no sentence has, a column of remarks, a gap within a cell. */
   @ParameterizedTest
-  @CsvSource({"Feature Kiln Tavo Wheel", "Feature Kiln Norwick Wheel Year"})
+  @CsvSource({
+    "Feature Kiln Tavo Wheel",
+    "Feature Kiln Norwick Wheel Year",
+    "Feature Kiln  e Norwick Wheel"
+  })
   void growsNoNamesWhoseEndNothingTells(String head) {
     assertThat(joined("Kiln vs Wheel", head)).noneMatch(told -> told.contains("Norwick"));
     assertThat(joined("Kiln vs Wheel", head)).noneMatch(told -> told.contains("Tavo"));
