@@ -114,22 +114,17 @@ class HeadNamesTest {
         .isEmpty();
   }
 
+  private static List<String> text(String title, String head, String rows) {
+    String prose = "One of them turns, and the Norwick Wheel does so by foot.";
+    return Told.of("text/plain", String.join("\n\n", title, prose, head + "\n" + rows + "\n"));
+  }
+
   private static List<String> lines(String title, String head) {
-    return Told.of(
-        "text/plain",
-        title
-            + "\n\nOne of them turns, and the Norwick Wheel does so by foot.\n\n"
-            + head
-            + "\nPower9 kW40 W\nWeight3 kg4 kg\nHeight30 cm40 cm\n");
+    return text(title, head, "Power9 kW40 W\nWeight3 kg4 kg\nHeight30 cm40 cm");
   }
 
   private static List<String> joined(String title, String head) {
-    return Told.of(
-        "text/plain",
-        title
-            + "\n\nOne of them turns, and the Norwick Wheel does so by foot.\n\n"
-            + head
-            + "\nPower 9 kW 40 W\nWeight 3 kg 4 kg\nHeight 30 cm 40 cm\n");
+    return text(title, head, "Power 9 kW 40 W\nWeight 3 kg 4 kg\nHeight 30 cm 40 cm");
   }
 
   @Test
