@@ -237,6 +237,7 @@ public final class PageParser {
       }
     }
     unread.addAll(new LinesBelow(content, named).unread());
+    unread.addAll(LinesBehind.unread(content.loose(), open));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
