@@ -68,6 +68,8 @@ public final class HeaderWords {
       words(
           "#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, index, lfdnr, lp, nº, n°, 番号");
 
+  private static final Set<String> VERSUS = Set.of("vs", "vs.", "v/s", "versus");
+
   private static final Set<String> RANK =
       words(
           "#, no, pos, position, rank",
@@ -159,6 +161,11 @@ public final class HeaderWords {
   /** True for such a column, or one of ranks, but for what may head a column among others. */
   public static boolean isSide(String text) {
     return isRank(text) || (isRemark(text) && !isOneOf(AMONG_OTHERS, text));
+  }
+
+  /** True for what stands between two names: {@code VS}, {@code versus}. */
+  public static boolean isVersus(String text) {
+    return VERSUS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */
