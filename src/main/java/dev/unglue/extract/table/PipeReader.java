@@ -253,7 +253,7 @@ record PipeReader(Labels labels) implements TableReader {
   /** Rows without rules, or a whole table on one line, which has its rules within it. */
   private static Optional<TableShape> printed(List<PipeCells> block) {
     Optional<TableShape> line =
-        Optional.of(block)
+        Optional.of(block.stream().filter(row -> !row.isMark()).toList())
             .filter(lines -> lines.size() == 1)
             .flatMap(lines -> PipeCells.of(InlineMarkdown.row(lines.get(0).line())).unfolded())
             .map(rows -> new CellGrid(Layout.MARKDOWN, rows));

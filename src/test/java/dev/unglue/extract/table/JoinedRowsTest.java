@@ -131,6 +131,25 @@ class JoinedRowsTest {
     assertThat(find("News\n|\n")).isEmpty();
   }
 
+  @Test
+  void takesATableOnOneLineApartWhereAllItsRowsAreWhole() {
+    String rows = "Aspect | Kiln A | Kiln B | | Door | steel | clay | | Shelf | one | two |";
+    String told =
+        "markdown kept\nheader 'Aspect' [Kiln A][Kiln B]\n'Door' [steel][clay]\n'Shelf' [one][two]\n";
+
+    assertThat(find("| " + rows + "\n")).containsExactly("0..1 " + told);
+    assertThat(find("|\nThe answer: | " + rows + "\n|\n")).containsExactly("0..3 " + told);
+    assertThat(find("| The answer: | " + rows + "\n")).noneMatch(table -> table.contains(told));
+    assertThat(find("| " + rows.replace(" one |", " |") + "\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("| " + rows.replace("steel | clay", "steel") + "\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("| " + rows.replace("Aspect", "Kilns") + "\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("| Aspect | A | B | | Door | steel | clay |\n"))
+        .noneMatch(table -> table.contains("'Door'"));
+  }
+
   static List<Long> seeds() {
     return IntStream.range(0, 60).mapToObj(seed -> seed * 7_919L).toList();
   }

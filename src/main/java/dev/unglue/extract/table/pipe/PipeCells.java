@@ -4,6 +4,7 @@ import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.extract.text.WrappedCells;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ import java.util.function.Predicate;
  * @param leading true if the line begins with a pipe
  */
 public record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
+  /** Of a table on one line without rules. */
+  private static final int FEWEST_COLUMNS = 3;
+
+  private static final int FEWEST_ROWS = 3;
+
   /** Takes a line apart at each pipe that is not escaped. */
   public static PipeCells of(SourceText raw) {
     SourceText line = raw.strip();
@@ -65,7 +71,8 @@ public record PipeCells(SourceText line, List<SourceText> cells, boolean leading
 
   /**
    * The rows of a table whose line breaks were lost: {@code | | A | B | | :- | :- | :- | | x | 1 |
-   * 2 |}. As many rules as there are columns stand behind the header; absent for any other line.
+   * 2 |}. As many rules as there are columns stand behind the header or, without them, nothing but
+   * whole rows behind a word that heads labels or numbers; absent for any other line.
    */
   public Optional<List<CellRow>> unfolded() {
     int rule = 0;
@@ -78,7 +85,29 @@ public record PipeCells(SourceText line, List<SourceText> cells, boolean leading
     }
     int width = end - rule;
     int header = rule - width - 1;
-    return width >= 2 && (header == 0 || isLead(header)) ? rows(header, width) : Optional.empty();
+    return width >= 2 && (header == 0 || isLead(header)) ? rows(header, width) : unruled();
+  }
+
+  private Optional<List<CellRow>> unruled() {
+    int header = !cells.isEmpty() && isCorner(cells.get(0)) ? 0 : 1;
+    int end = header;
+    while (end < cells.size() && !cells.get(end).isEmpty()) {
+      end++;
+    }
+    int width = end - header;
+    int rows = (cells.size() + 1 - header) / (width + 1);
+    boolean whole =
+        width >= FEWEST_COLUMNS
+            && rows >= FEWEST_ROWS
+            && (cells.size() + 1 - header) % (width + 1) == 0
+            && fill() == cells.size() - rows + 1
+            && isCorner(cells.get(header))
+            && (header == 0 || isLead(header));
+    return whole ? rows(header, width) : Optional.empty();
+  }
+
+  private static boolean isCorner(SourceText text) {
+    return HeaderWords.isOnlyCorner(text.text()) || HeaderWords.isSerial(text.text());
   }
 
   /** One text before the first pipe of the table, which goes on from prose. */
