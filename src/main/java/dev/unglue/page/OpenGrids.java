@@ -103,7 +103,10 @@ record OpenGrids(OpenTableFinder finder) {
     List<List<Found>> groups = new ArrayList<>();
     Map<String, List<String>> heads = new HashMap<>();
     for (List<SourceText> lines : open) {
-      List<Found> tables = found(finder.find(lines, named), lines, named);
+      List<OpenTable> shown = finder.find(lines, named);
+      List<OpenTable> turned =
+          shown.isEmpty() ? TurnedLines.find(lines, named).stream().toList() : shown;
+      List<Found> tables = found(turned, lines, named);
       groups.add(tables);
       for (Found each : tables) {
         if (!each.turned() && each.header().names().size() > 1) {
