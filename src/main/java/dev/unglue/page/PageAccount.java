@@ -224,7 +224,7 @@ final class PageAccount {
   }
 
   /** True if something that was taken meets a place. */
-  private boolean isTaken(Span place) {
+  boolean isTaken(Span place) {
     int low = 0;
     int high = starts.length;
     while (low < high) {

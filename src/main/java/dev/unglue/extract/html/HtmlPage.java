@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 
 /**
  * What a reader sees of an HTML page. What the page hides, by its elements, by {@code hidden} or by
- * its inline styles, and the marks of footnotes are no part of it.
+ * its styles, and the marks of footnotes are no part of it.
  *
  * @param text its lines, each block on lines of its own; those inside a table are marked
  * @param grids its tables, in the order of the page; a table that only lays out others is none
@@ -41,7 +41,7 @@ public record HtmlPage(
    * @param html the source that it was parsed from
    */
   public static HtmlPage of(Document page, String html) {
-    PageWalk walk = new PageWalk(html);
+    PageWalk walk = new PageWalk(page, html);
     walk.walk(page);
     return walk.page();
   }

@@ -22,12 +22,13 @@ final class PageWalk {
   private final TabPanels panels;
   private final PageIcons icons;
   private final AlikeElements alike;
+  private final StyleRules styles;
 
   private boolean oneShows;
   private Set<Element> pressed = Set.of();
   private Optional<String> address = Optional.empty();
 
-  PageWalk(String html) {
+  PageWalk(Element page, String html) {
     this.html = html;
     this.lines = new LineWriter(html);
     this.notes = new NoteReader(lines, html);
@@ -35,6 +36,7 @@ final class PageWalk {
     this.panels = new TabPanels(html);
     this.icons = new PageIcons(html);
     this.alike = new AlikeElements(icons);
+    this.styles = StyleRules.of(page);
   }
 
   /** What the page holds; call it when the walk is over. */
@@ -56,7 +58,7 @@ final class PageWalk {
     if (breaks) {
       lines.end();
     }
-    Visibility own = Visibility.of(element);
+    Visibility own = visibility(element, role);
     Visibility visibility =
         own == Visibility.ABSENT && panels.opens(element) ? Visibility.SHOWN : own;
     if (visibility == Visibility.ABSENT
@@ -77,6 +79,16 @@ final class PageWalk {
       lines.end();
     }
     leave(element, role);
+  }
+
+  /**
+   * Rules of style hide within tables alone: elsewhere what they hide is mostly opened by a program
+   * of the page, as the parts of an accordion are.
+   */
+  private Visibility visibility(Element element, ElementRole role) {
+    Visibility own = Visibility.of(element);
+    boolean asked = own == Visibility.SHOWN && (tables.isOpen() || role == ElementRole.TABLE);
+    return asked ? styles.visibility(element) : own;
   }
 
   private void walkWithin(Element element) {

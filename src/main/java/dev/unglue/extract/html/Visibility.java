@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Whether an element shows, as far as the element itself says. */
+/** Whether an element shows. */
 enum Visibility {
   /** It shows. */
   SHOWN,
@@ -35,6 +35,7 @@ enum Visibility {
 
   private static final int MOST_BEFORE = 4;
 
+  /** As far as the element itself says. */
   static Visibility of(Element element) {
     Attributes attributes = element.attributes();
     if (attributes.hasKey("hidden")
@@ -43,15 +44,18 @@ enum Visibility {
         || isCopy(attributes)) {
       return ABSENT;
     }
-    String style = attributes.get("style");
-    if (attributes.get("class").equals(SORT_KEY) || says(style, ABSENT_BY)) {
-      return ABSENT;
-    }
-    return says(style, BLANK_BY) ? BLANK : SHOWN;
+    return attributes.get("class").equals(SORT_KEY) ? ABSENT : by(attributes.get("style"));
   }
 
-  private static boolean says(String style, Pattern declaration) {
-    return !style.isEmpty() && declaration.matcher(style).find(); // few elements have one
+  /** How declarations of a style let an element show. */
+  static Visibility by(String style) {
+    if (style.isEmpty()) {
+      return SHOWN; // few elements have one
+    }
+    if (ABSENT_BY.matcher(style).find()) {
+      return ABSENT;
+    }
+    return BLANK_BY.matcher(style).find() ? BLANK : SHOWN;
   }
 
   /**
