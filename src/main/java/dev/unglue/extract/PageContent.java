@@ -85,13 +85,16 @@ public record PageContent(
    * order: then nothing tells whose its columns are.
    */
   public boolean turns(List<String> named) {
-    return named.size() == 2
-        && IntStream.range(0, tables.size())
-            .filter(at -> tables.get(at).header().isEmpty())
-            .anyMatch(at -> isTurned(places.get(at).start(), named.get(1), named.get(0)));
+    return IntStream.range(0, tables.size())
+        .filter(at -> tables.get(at).header().isEmpty())
+        .anyMatch(at -> turns(named, places.get(at).start()));
   }
 
-  /** True if the last line above a place that joins both names has them in this order. */
+  /** True if the last line above a place that joins the two names has them in the other order. */
+  public boolean turns(List<String> named, int place) {
+    return named.size() == 2 && isTurned(place, named.get(1), named.get(0));
+  }
+
   private boolean isTurned(int place, String first, String second) {
     boolean turned = false;
     for (Line line : text.lines()) {

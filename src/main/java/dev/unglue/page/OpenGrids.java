@@ -46,6 +46,11 @@ record OpenGrids(OpenTableFinder finder) {
    * @param turned whether it has a row, not a column, for each subject
    */
   record Found(Header header, OpenTable table, Span span, List<SourceText> beyond, boolean turned) {
+    /** True if the title alone names its columns. */
+    boolean isHeadless() {
+      return table.header().length() == 0;
+    }
+
     /** Its rows; {@code known} reads a line, and may know more than the row that was read of it. */
     Grid grid(BiFunction<SourceText, GridRow, GridRow> known, Section section) {
       List<GridRow> rows = turned ? TurnedTable.rows(table) : rows(known);
@@ -102,9 +107,18 @@ record OpenGrids(OpenTableFinder finder) {
   List<Found> find(List<List<SourceText>> open, List<String> named) {
     List<List<Found>> groups = new ArrayList<>();
     Map<String, List<String>> heads = new HashMap<>();
-    for (List<SourceText> lines : open) {
+    for (int i = 0; i < open.size(); i++) {
+      List<SourceText> lines = open.get(i);
       List<Found> tables = found(finder.find(lines, named), lines, named);
+      if (i + 1 < open.size() && tables.size() == 1 && tables.get(0).isHeadless()) {
+        List<Found> longer = longer(tables.get(0), lines, open.get(i + 1), named);
+        i += longer.isEmpty() ? 0 : 1;
+        tables = longer.isEmpty() ? tables : longer;
+      }
       groups.add(tables);
+      while (groups.size() <= i) {
+        groups.add(tables.subList(0, 0));
+      }
       for (Found each : tables) {
         if (!each.turned() && each.header().names().size() > 1) {
           heads.put(each.table().header().text(), each.header().names());
@@ -118,6 +132,17 @@ record OpenGrids(OpenTableFinder finder) {
       }
     }
     return groups.stream().flatMap(List::stream).toList();
+  }
+
+  /** The table with the lines below it that only blank ones part from it; empty for others. */
+  private List<Found> longer(
+      Found table, List<SourceText> lines, List<SourceText> next, List<String> named) {
+    List<SourceText> all = new ArrayList<>(lines);
+    all.addAll(next);
+    boolean near = next.get(0).span().start() - table.span().end() <= RowsBeside.BLANK_LINES;
+    List<Found> longer = near ? found(finder.find(all, named), all, named) : List.of();
+    boolean whole = longer.size() == 1 && longer.get(0).table().rows().size() == all.size();
+    return whole && longer.get(0).isHeadless() ? longer : List.of();
   }
 
   /** The tables below a header that is cut elsewhere. */

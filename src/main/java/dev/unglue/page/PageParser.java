@@ -134,6 +134,7 @@ public final class PageParser {
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
     PageContent rest = shown.taken(spans(open));
     open.addAll(openGrids.find(rest.open(), named));
+    open.removeIf(each -> each.isHeadless() && rest.turns(named, each.span().start()));
     PageContent content = rest.taken(spans(open));
     List<LabelledTable> labelled = new ArrayList<>();
     for (PageTable table : content.tables()) {
@@ -248,6 +249,7 @@ public final class PageParser {
       }
     }
     unread.addAll(new LinesBelow(content, named).unread());
+    unread.addAll(LinesBehind.unread(content.loose(), open));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -255,6 +257,8 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
+    unread.addAll(
+        RowsBeside.of(found.lines().lines(), open).unread(PageAccount.of(grids, unread, said)));
     unread.addAll(
         PageAccount.of(grids, unread, said)
             .unread(

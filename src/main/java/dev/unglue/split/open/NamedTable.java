@@ -7,14 +7,13 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.piece.ContinuationLines;
+import dev.unglue.split.open.piece.SerialNumbers;
+import dev.unglue.split.open.piece.SureCells;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +28,9 @@ final class NamedTable {
 
   private static final int FEWEST_FORMS = 3;
   private static final int LONGEST_ROW = 200;
-  private static final int FEWEST_NUMBERED = 3;
 
-  /** How far the next number of a row may be ahead: an author leaves some out. */
-  private static final int MOST_AHEAD = 3;
-
-  private static final Pattern SERIAL =
-      Pattern.compile("(\\d{1,3})(?:([.)])(?!\\d)\\s*|\\s+|(?=\\p{Lu}))(?=\\S)");
+  /** Rows whose own text shows where their cells begin, where nothing else shows a table. */
+  private static final int FEWEST_SURE = 3;
 
   private NamedTable() {}
 
@@ -67,12 +62,43 @@ final class NamedTable {
     for (SourceText line : run) {
       figures += hasFigures(line) ? 1 : 0;
     }
-    if (named.size() < 2 || figures < FEWEST_ROWS || figures * 2 < run.size()) {
+    boolean sure =
+        named.size() == 2 && run.size() >= FEWEST_ROWS && SureCells.count(run) >= FEWEST_SURE;
+    boolean counted = named.size() > 1 && figures >= FEWEST_ROWS && figures * 2 >= run.size();
+    if (!sure && !counted) {
       return Optional.empty(); // nearly all groups of lines; to try them is dear
     }
     SourceText none = run.get(0).slice(0, 0);
     List<Slice> names = named.stream().map(name -> new Slice(name, none.span())).toList();
-    return table(none, names, run, weights).filter(table -> isShown(table, named));
+    return table(none, names, run, weights)
+        .filter(table -> isShown(table, named) || (sure && isSure(table, run.size())));
+  }
+
+  /** True if the rows are all of the lines, those with sure cuts cut there, and two cells equal. */
+  private static boolean isSure(OpenTable table, int lines) {
+    int sure = 0;
+    boolean twice = false;
+    for (OpenTableRow row : table.rows()) {
+      boolean shows = !SureCells.of(row.text()).isEmpty();
+      boolean read = row.outcome() == Outcome.READ;
+      if (!isRow(row) || (shows ? read && !isCutAtSeams(row) : isSentence(row))) {
+        return false;
+      }
+      sure += shows && read ? 1 : 0;
+      twice |= shows && read && row.best().get(1).text().equals(row.best().get(2).text());
+    }
+    return twice && table.rows().size() == lines && sure >= FEWEST_SURE && sure * 4 >= lines;
+  }
+
+  /** True if the two cells of its likeliest reading begin where the text alone shows it. */
+  private static boolean isCutAtSeams(OpenTableRow row) {
+    List<Integer> cells = isRow(row) ? SureCells.of(row.text()) : List.of();
+    if (cells.isEmpty()) {
+      return false;
+    }
+    int label = row.best().get(0).text().length();
+    int first = label + row.best().get(1).text().length();
+    return cells.equals(List.of(label, first));
   }
 
   /** True for a short line with two numbers. */
@@ -112,12 +138,14 @@ final class NamedTable {
   private static Optional<OpenTable> table(
       SourceText header, List<Slice> names, List<SourceText> below, OpenWeights weights) {
     List<SourceText> printed = ContinuationLines.join(below);
-    List<SourceText> lines = unnumbered(printed, isNumbered(corner(header, names.get(0))));
+    List<SourceText> lines =
+        SerialNumbers.without(printed, SerialNumbers.head(corner(header, names.get(0))));
     Join join = CellJoin.of(lines);
     List<OpenTableRow> rows = new TableSolver(join, weights).named(lines, names.size() + 1);
     rows = rows.stream().map(SentenceCells::decided).map(row -> uncut(row, names)).toList();
     rows = hasRemark(header, names.get(0)) ? rows.stream().map(NamedTable::open).toList() : rows;
-    int end = Math.max(end(rows), counted(printed, lines)); // no sentence ends what is numbered
+    int end =
+        Math.max(end(rows), SerialNumbers.end(printed, lines)); // no sentence ends what is numbered
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
     return read * 2 < end || read == 0
         ? Optional.empty()
@@ -135,42 +163,6 @@ final class NamedTable {
   /** What stands before the first name; nothing without a header. */
   private static String corner(SourceText header, Slice first) {
     return header.text().substring(0, Math.max(0, header.text().indexOf(first.text()))).strip();
-  }
-
-  /** True if a column of serial numbers stands before that of the labels: {@code S.No.Basis}. */
-  private static boolean isNumbered(String corner) {
-    return IntStream.rangeClosed(1, corner.length())
-        .filter(end -> end == corner.length() || !Character.isLowerCase(corner.charAt(end)))
-        .anyMatch(end -> HeaderWords.isSerial(corner.substring(0, end)));
-  }
-
-  /**
-   * The rows without the serial numbers before their labels, which count from 1, some left out, and
-   * which the header or a mark behind each shows to be none of the labels' own: {@code 1 year}.
-   */
-  private static List<SourceText> unnumbered(List<SourceText> lines, boolean headed) {
-    List<SourceText> rows = new ArrayList<>();
-    int counted = 0;
-    int last = 0;
-    for (SourceText line : lines) {
-      Matcher serial = SERIAL.matcher(line.text());
-      boolean marked = serial.lookingAt() && (headed || serial.start(2) >= 0);
-      int number = marked ? Integer.parseInt(serial.group(1)) : 0;
-      boolean next = number > last && number - last <= (last == 0 ? 1 : MOST_AHEAD);
-      counted += next ? 1 : 0;
-      last = next ? number : last;
-      rows.add(next ? line.slice(serial.end()) : line);
-    }
-    return counted < FEWEST_NUMBERED || rows.get(0).equals(lines.get(0)) ? lines : rows;
-  }
-
-  /** Where the last row ends that had a serial number; 0 where none had. */
-  private static int counted(List<SourceText> printed, List<SourceText> rows) {
-    int end = rows.size();
-    while (end > 0 && rows.get(end - 1).length() == printed.get(end - 1).length()) {
-      end--;
-    }
-    return end;
   }
 
   /** True if a column of remarks stands before the names: years are no part of labels. */
@@ -236,12 +228,13 @@ final class NamedTable {
 
   /**
    * A sentence that nothing decides how to cut, or that was cut between its words, is no row,
-   * unless rows above hold sentences.
+   * unless rows above hold sentences or its own text shows its cells.
    */
   private static boolean isProse(OpenTableRow row) {
     return isSentence(row)
         && (row.outcome() != Outcome.READ
-            || row.best().stream().skip(1).anyMatch(NamedTable::goesOn));
+            || row.best().stream().skip(1).anyMatch(NamedTable::goesOn))
+        && !isCutAtSeams(row);
   }
 
   /** True for words that no full stop ends. */

@@ -8,21 +8,15 @@ import dev.unglue.model.page.Quarantined;
 import dev.unglue.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -32,10 +26,13 @@ import org.netpreserve.jwarc.WarcWriter;
 
 class WarcFileReaderTest {
   private static final Instant DATE = Instant.parse(Warcs.DATE);
+
   private static final byte[] PAGE = Inputs.utf8("<p>page</p>");
+
   private static final String HTML = "Content-Type: text/html";
 
   @TempDir Path base;
+
   private Inputs inputs;
 
   @BeforeEach
@@ -158,165 +155,6 @@ class WarcFileReaderTest {
   }
 
   @Test
-  void undoesChunks() {
-    byte[] body = Inputs.utf8("3;x=y\r\n<p>\r\nA\r\npage</p>..\r\n0\r\nTrailer: x\r\n\r\n");
-    warc(Warcs.response("u:1", Warcs.http(200, body, HTML, "Transfer-Encoding: chunked")));
-
-    Capture capture = inputs.page("a.warc");
-
-    assertThat(capture.text()).isEqualTo("<p>page</p>..");
-    assertThat(capture.notes()).isEmpty();
-    assertThat(capture.ref().rawSha256()).isEqualTo(Sha256.hex(Inputs.utf8("<p>page</p>..")));
-  }
-
-  @Test
-  void readsABodyWhoseChunksWereUndoneBefore() {
-    warc(Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Transfer-Encoding: chunked")));
-
-    assertThat(inputs.page("a.warc").text()).isEqualTo("<p>page</p>");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          3~<p>~zz~rest~0~~     | <p>     | the length of a chunk, found "zz" at byte 8
-          3~<p>half~0~~         | <p>     | the end of a chunk of 3 bytes, found more
-          3~<p>~9~half~0~~      | <p>half~0~ | the last chunk, found the end of the record
-          3~<p>~9~half          | <p>half | the end of a chunk of 9 bytes, found the end of the record
-          3~<p>                 | <p>     | the end of a chunk of 3 bytes, found the end of the record
-          3~<p>~                | <p>     | the last chunk, found the end of the record
-          3~<p>~0               | <p>     | the last chunk, found the end of the record
-          FFFFFFF~<p>           | <p>     | the end of a chunk of 268435455 bytes, found the end of the record
-          """)
-  void saysThatAChunkIsBroken(String body, String text, String finding) {
-    warc(
-        Warcs.response(
-            "u:1",
-            Warcs.http(
-                200, Inputs.utf8(body.replace("~", "\r\n")), HTML, "transfer-encoding: Chunked")));
-
-    Capture capture = inputs.page("a.warc");
-
-    assertThat(capture.text()).isEqualTo(text.replace("~", "\r\n"));
-    assertThat(capture.notes()).containsExactly("cut short: expected " + finding);
-    assertThat(capture.ref().truncated()).isEqualTo("unspecified");
-  }
-
-  @ParameterizedTest(name = "encoding {0}")
-  @ValueSource(strings = {"gzip", "X-GZIP", "deflate", "raw deflate", "identity", "gzip, gzip", ""})
-  void undoesTheContentEncoding(String encoding) {
-    byte[] body = PAGE;
-    for (String step : encoding.split(", ", -1)) {
-      body = pack(step, body);
-    }
-    String name = encoding.replace("raw ", "");
-    warc(
-        Warcs.response(
-            "u:1",
-            Warcs.http(
-                200, body, HTML, "Content-Encoding: " + name, "Content-Length: " + body.length)));
-
-    Capture capture = inputs.page("a.warc");
-
-    assertThat(capture.text()).isEqualTo("<p>page</p>");
-    assertThat(capture.notes()).isEmpty();
-  }
-
-  private static byte[] pack(String encoding, byte[] body) {
-    return switch (encoding) {
-      case "gzip", "X-GZIP" -> Inputs.gzip(body);
-      case "deflate" -> deflate(body, false);
-      case "raw deflate" -> deflate(body, true);
-      default -> body;
-    };
-  }
-
-  private static byte[] deflate(byte[] body, boolean raw) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (DeflaterOutputStream packed = new DeflaterOutputStream(out, new Deflater(9, raw))) {
-      packed.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  @Test
-  void readsABodyThatWasUnpackedBefore() {
-    warc(
-        Warcs.response(
-            "u:1", Warcs.http(200, PAGE, HTML, "Content-Encoding: gzip", "Content-Length: 5")));
-
-    assertThat(inputs.page("a.warc").text()).isEqualTo("<p>page</p>");
-    assertThat(inputs.page("a.warc").ref().truncated()).isNull();
-  }
-
-  @Test
-  void marksAPageThatIsNotWhole() {
-    byte[] packed = Inputs.gzip(Inputs.utf8("<p>one two three four five"));
-    warc(
-        Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Content-Length: 500")),
-        Warcs.response(
-            "u:2",
-            Warcs.http(200, Inputs.utf8("FF\r\n<p>half"), HTML, "Transfer-Encoding: chunked")),
-        Warcs.response(
-            "u:3",
-            Warcs.http(
-                200, Arrays.copyOf(packed, packed.length - 9), HTML, "Content-Encoding: gzip")),
-        Warcs.html("u:4", "<p>first", "WARC-Segment-Number: 1"),
-        Warcs.response(
-            "u:5", Warcs.http(200, PAGE, HTML, "Content-Length: 500"), "WARC-Truncated: TIME"));
-
-    List<RawItem> items = inputs.read("a.warc");
-
-    String cut = "cut short: expected the end of the packed body, found the end of the record";
-    String bytes = "cut short: expected the 500 bytes that the server announced, found 11";
-    assertThat(items)
-        .extracting(item -> Inputs.page(item).notes().get(0))
-        .containsExactly(
-            bytes,
-            "cut short: expected the end of a chunk of 255 bytes, found the end of the record",
-            cut,
-            "cut short: expected a whole record, found the first of several segments",
-            bytes);
-    assertThat(items)
-        .extracting(item -> Inputs.page(item).ref().truncated())
-        .containsExactly("unspecified", "unspecified", "unspecified", "unspecified", "time");
-    assertThat(Inputs.page(items.get(1)).text()).isEqualTo("<p>half");
-    assertThat(Inputs.page(items.get(2)).text()).startsWith("<p>one");
-  }
-
-  @Test
-  void refusesABodyThatCannotBeUnpacked() {
-    byte[] damaged = Inputs.gzip(PAGE);
-    damaged[damaged.length - 1] ^= 1;
-    byte[] first = Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Content-Encoding: gzip, br"));
-    byte[] second = Warcs.response("u:2", Warcs.http(200, damaged, HTML, "Content-Encoding: gzip"));
-    byte[] third = Warcs.response("u:3", Warcs.http(200, PAGE, HTML, "Content-Encoding: deflate"));
-    warc(first, second, third, Warcs.wet("u:4", "last"));
-    long at = (long) first.length + second.length;
-
-    List<RawItem> items = inputs.read("a.warc");
-
-    assertThat(items)
-        .extracting(Inputs::textOrReason)
-        .containsExactly("unknown_encoding", "bad_encoding", "bad_encoding", "last");
-    assertThat(Inputs.refusal(items.get(0)).message())
-        .isEqualTo(
-            "a.warc: record 1 at byte 0: packed in a way that is not known here: expected gzip or"
-                + " deflate, found \"br\"; fetch the page without it");
-    assertThat(Inputs.refusal(items.get(2)).message())
-        .isEqualTo(
-            "a.warc: record 3 at byte "
-                + at
-                + ": damaged: expected a body packed as its Content-Encoding says, found other"
-                + " data; fetch the page again");
-  }
-
-  @Test
   void refusesARecordThatIsNoPageThoughItSaysSo() {
     warc(
         Warcs.response("u:1", Inputs.utf8("no http")),
@@ -364,38 +202,6 @@ class WarcFileReaderTest {
         .endsWith(
             "too large: expected at most 100 bytes, found more once unpacked;"
                 + " cut it into single pages or remove it");
-  }
-
-  @Test
-  void findsTheNextRecordAfterADamagedPlace() {
-    byte[] first = Warcs.wet("u:1", "one");
-    warc(
-        first,
-        Inputs.utf8("stray words\r\nand more\r\n"),
-        Warcs.wet("u:2", "two"),
-        Inputs.utf8("WARC/1.0\r\nContent-Length: -5\r\n\r\n"),
-        Warcs.wet("u:3", "three"),
-        Inputs.utf8("WARC/1.0\r\nWARC-Type: resource\r\n\r\n"),
-        Warcs.wet("u:4", "four"));
-
-    List<RawItem> items = inputs.read("a.warc");
-
-    assertThat(items)
-        .extracting(Inputs::textOrReason)
-        .containsExactly("one", "bad_warc", "two", "bad_warc", "three", "bad_warc", "four");
-    assertThat(Inputs.refusal(items.get(1)))
-        .isEqualTo(
-            new Quarantined(
-                "a.warc#2",
-                "bad_warc",
-                "a.warc: record 2 at byte "
-                    + first.length
-                    + ": no WARC record: expected \"WARC/1.1\" and a header with a Content-Length,"
-                    + " found \"stray words\"; what comes after it was read from the next record"
-                    + " on",
-                "stray words",
-                null));
-    assertThat(Inputs.refusal(items.get(3)).message()).contains("found \"WARC/1.0\";");
   }
 
   @Test
@@ -462,130 +268,5 @@ class WarcFileReaderTest {
 
     assertThat(inputs.page("a.warc").ref().page()).isEqualTo("a.warc#1");
     assertThat(inputs.page("a.warc").ref().url()).isNull();
-  }
-
-  @ParameterizedTest(name = "gzip {0}")
-  @CsvSource({"false,warc_cut", "true,gzip_cut"})
-  void handsOnAllThatIsWholeAtEveryCutOfTheLastRecord(boolean gzip, String reason) {
-    byte[] first = Warcs.html("u:1", "<p>first");
-    byte[] last = Warcs.html("u:2", "<p>last, which is cut");
-    byte[] packedFirst = gzip ? Inputs.gzip(first) : first;
-    byte[] all = Inputs.join(packedFirst, gzip ? Inputs.gzip(last) : last);
-    for (int length = packedFirst.length + 1; length < all.length; length++) {
-      inputs.write("a.warc", Arrays.copyOf(all, length));
-
-      List<RawItem> items = inputs.read("a.warc");
-
-      List<String> found = items.stream().map(Inputs::textOrReason).toList();
-      boolean onlyTheEndIsMissing = length >= all.length - (gzip ? 20 : 4);
-      assertThat(found)
-          .as("cut at %d of %d", length, all.length)
-          .isIn(
-              List.of("<p>first", reason),
-              onlyTheEndIsMissing ? List.of("<p>first", "<p>last, which is cut") : List.of(),
-              onlyTheEndIsMissing && gzip
-                  ? List.of("<p>first", "<p>last, which is cut", reason)
-                  : List.of());
-    }
-  }
-
-  @Test
-  void saysWhereAWarcIsCut() {
-    byte[] first = Warcs.wet("u:1", "one");
-    byte[] second = Warcs.wet("u:2", "two words");
-    byte[] all = Inputs.join(first, second);
-    String place = "a.warc: record 2 at byte " + first.length + ": ";
-    String advice = "; the records before it were read, fetch the file again";
-
-    inputs.write("a.warc", Arrays.copyOf(all, all.length - 9));
-    assertThat(Inputs.refusal(inputs.read("a.warc").get(1)))
-        .isEqualTo(
-            new Quarantined(
-                "a.warc#2",
-                "warc_cut",
-                place + "cut: expected 9 bytes, found 4" + advice,
-                "",
-                null));
-
-    inputs.write("a.warc", Arrays.copyOf(all, first.length + 20));
-    assertThat(Inputs.refusal(inputs.read("a.warc").get(1)).message())
-        .isEqualTo(
-            place + "cut: expected the end of its header, found the end of the file" + advice);
-
-    byte[] packed = Inputs.gzip(all);
-    inputs.write("a.warc", Arrays.copyOf(packed, 20));
-    assertThat(inputs.refusal("a.warc").message())
-        .isEqualTo(
-            "a.warc: record 1: the gzip is cut: expected the end of the gzip, found the end of the"
-                + " file after byte 20"
-                + advice);
-  }
-
-  @Test
-  void saysThatARecordIsCutWhichIsNoPage() {
-    byte[] request = Warcs.record("request", "u:1", "application/http", PAGE);
-    warc(Warcs.wet("u:1", "one"), Arrays.copyOf(request, request.length - 10));
-
-    assertThat(inputs.read("a.warc"))
-        .extracting(Inputs::textOrReason)
-        .containsExactly("one", "warc_cut");
-  }
-
-  @Test
-  void aDamagedMemberCostsItsOwnRecordsOnly() {
-    byte[] first = Inputs.gzip(Warcs.html("u:1", "<p>first"));
-    byte[] second = Inputs.gzip(Warcs.html("u:2", "<p>second"));
-    byte[] all = Inputs.join(first, second, Inputs.gzip(Warcs.html("u:3", "<p>third")));
-    for (int at = first.length; at < first.length + second.length; at++) {
-      byte[] damaged = all.clone();
-      damaged[at] ^= 0x10;
-      inputs.write("a.warc.gz", damaged);
-
-      List<String> found =
-          inputs.read("a.warc.gz").stream().map(Inputs::textOrReason).sorted().toList();
-
-      assertThat(found)
-          .as("byte %d", at)
-          .isIn(
-              List.of("<p>first", "<p>second", "<p>third"), // a byte that says nothing
-              List.of("<p>first", "<p>third", "bad_gzip"));
-    }
-  }
-
-  @Test
-  void saysWhichRecordADamagedMemberHolds() {
-    byte[] first = Inputs.gzip(Warcs.html("u:1", "<p>first"));
-    byte[] second = Inputs.gzip(Warcs.html("u:2", "<p>second"));
-    second[second.length - 6] ^= 1; // its checksum
-    byte[] third = Inputs.gzip(Warcs.html("u:3", "<p>third"));
-    inputs.write("a.warc.gz", Inputs.join(first, second, third));
-
-    assertThat(Inputs.refusal(inputs.read("a.warc.gz").get(1)))
-        .isEqualTo(
-            new Quarantined(
-                "a.warc.gz#2",
-                "bad_gzip",
-                "a.warc.gz: record 2 at byte "
-                    + first.length
-                    + ": the gzip is damaged: expected sound gzip data, found a checksum that does"
-                    + " not match at byte "
-                    + (first.length + second.length - 8)
-                    + "; what comes after it was read from the next member on, fetch the file again",
-                "",
-                null));
-  }
-
-  /** Long members are not kept to look for the next one among their bytes. */
-  @Test
-  void findsTheMemberAfterALongOneThatIsDamaged() {
-    byte[] noise = new byte[6_000_000];
-    new Random(7).nextBytes(noise);
-    byte[] first = Inputs.gzip(Warcs.record("metadata", "u:1", "x/y", noise));
-    first[first.length / 2] ^= 0x10;
-    inputs.write("a.warc.gz", Inputs.join(first, Inputs.gzip(Warcs.html("u:2", "<p>second"))));
-
-    assertThat(inputs.read("a.warc.gz"))
-        .extracting(Inputs::textOrReason)
-        .containsExactly("bad_gzip", "<p>second");
   }
 }
