@@ -69,6 +69,7 @@ public final class HeaderWords {
           "#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, index, lfdnr, lp, nº, n°, 番号");
 
   private static final Set<String> VERSUS = Set.of("vs", "vs.", "v/s", "versus");
+
   /** Above a column that names what the rows are about. */
   private static final Set<String> NAMES =
       words(
