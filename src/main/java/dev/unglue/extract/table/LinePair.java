@@ -91,7 +91,7 @@ public record LinePair(SourceText left, SourceText right) {
   }
 
   /** The same before a name, where a small o is a bullet. */
-  static SourceText bareName(SourceText line) {
+  public static SourceText bareName(SourceText line) {
     SourceText bare = bare(line);
     return bare.text().startsWith(ROUND) ? bare.slice(ROUND.length()).strip() : bare;
   }
@@ -119,7 +119,7 @@ public record LinePair(SourceText left, SourceText right) {
   }
 
   /** A heading without the colon at its end. */
-  static SourceText withoutColon(SourceText text) {
+  public static SourceText withoutColon(SourceText text) {
     return text.text().endsWith(":") ? text.slice(0, text.length() - 1).strip() : text;
   }
 }
