@@ -10,24 +10,40 @@ import dev.unglue.text.Whitespace;
  *
  * @param label the label
  * @param cell the first cell
+ * @param next the second; empty where there is none
  * @param apart whether a blank stands between them
  */
-record LabelEnd(String label, String cell, boolean apart) {
+record LabelEnd(String label, String cell, String next, boolean apart) {
   /** So many words like the cell at the end of a label are values of a longer list. */
   private static final int FEWEST_ALIKE = 2;
 
   static LabelEnd of(RowWay way) {
     String label = way.slices().get(0).text();
     String cell = way.size() < 2 ? "" : way.slices().get(1).text();
+    String next = way.size() < 3 ? "" : way.slices().get(2).text();
     String line = way.line().text();
-    return new LabelEnd(label, cell, !line.startsWith(label + cell));
+    return new LabelEnd(label, cell, next, !line.startsWith(label + cell));
   }
 
   /** True if the label may end before or behind this place. */
   boolean isOpen() {
     return apart
-        ? endsWithValues() || endsWithinRange() || isShare()
+        ? endsWithValues() || endsWithinRange() || isShare() || isUneven()
         : endsWithLetterOfNumber() || endsBehindColon();
+  }
+
+  /**
+   * True if the first cell has words before its figure as a label has, and the second none: {@code
+   * Engine}, {@code Version Info 12}, {@code 10.1}.
+   */
+  private boolean isUneven() {
+    return Character.isUpperCase(cell.codePointAt(0))
+        && Digits.is(cell.charAt(cell.lastIndexOf(' ') + 1))
+        && cell.indexOf(' ') > 0
+        && cell.substring(0, cell.indexOf(' ')).chars().noneMatch(Digits::is)
+        && !next.isEmpty()
+        && Digits.is(next.charAt(0))
+        && next.indexOf(' ') < 0;
   }
 
   /** True for the dash of a range that the first cell would end: {@code 3,549 -}, {@code 3,814}. */

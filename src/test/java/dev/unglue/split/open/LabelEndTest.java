@@ -14,7 +14,7 @@ class LabelEndTest {
     "Goals a year 3 12, 9",
   })
   void isOpenWhereTheLabelEndsWithWordsLikeTheCell(String label, String cell) {
-    assertThat(new LabelEnd(label, cell, true).isOpen()).isTrue();
+    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isTrue();
   }
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class LabelEndTest {
     "Away record, W5 D2 L3",
   })
   void isSettledWhereTheyAreNotAlike(String label, String cell) {
-    assertThat(new LabelEnd(label, cell, true).isOpen()).isFalse();
+    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isFalse();
   }
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class LabelEndTest {
     "Votes, 1225, false"
   })
   void isOpenWhereDigitsMayNumberALetter(String label, String cell, boolean open) {
-    assertThat(new LabelEnd(label, cell, false).isOpen()).isEqualTo(open);
+    assertThat(new LabelEnd(label, cell, "", false).isOpen()).isEqualTo(open);
   }
 
   @ParameterizedTest
@@ -51,6 +51,21 @@ class LabelEndTest {
     "Top 12%, rye, false",
   })
   void isOpenWithinARangeAndBeforeWhatAShareIsOf(String label, String cell, boolean open) {
-    assertThat(new LabelEnd(label, cell, true).isOpen()).isEqualTo(open);
+    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Engine, Version Info 12, 10.1, true",
+    "Engine, Version Info 12, Version 10, false",
+    "Weight, about 12, 10, false",
+    "Released, 4 May 12, 10, false",
+    "Engine, Version Info 12, 10 or more, false",
+    "Engine, Version, 10, false",
+    "Engine, Version Info 12, '', false",
+  })
+  void isOpenWhereOnlyTheFirstCellHasWordsAsALabelHas(
+      String label, String cell, String next, boolean open) {
+    assertThat(new LabelEnd(label, cell, next, true).isOpen()).isEqualTo(open);
   }
 }
