@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class PageAccount {
   private static final int FEWEST_CELLS = 2;
 
+  /** Lines that may stand between two rows that nobody took. */
+  private static final int MOST_BETWEEN = 4;
+
   /** Where what was taken begins, ascending, and for each the furthest end up to it. */
   private final int[] starts;
 
@@ -142,7 +145,30 @@ final class PageAccount {
         addUnread(line, look, compares, unread);
       }
     }
+    unread.addAll(between(printed, unread));
     return unread;
+  }
+
+  /** The few lines between two of those, no blank one or sentence among them: rows of words. */
+  private List<Unread> between(PageLines printed, List<Unread> unread) {
+    Set<Integer> told = new HashSet<>();
+    unread.forEach(each -> told.add(each.span().start()));
+    List<Unread> between = new ArrayList<>();
+    List<SourceText> since = new ArrayList<>();
+    boolean open = false;
+    for (SourceText line : told.size() < 2 ? List.<SourceText>of() : printed.lines()) {
+      if (told.contains(line.span().start())) {
+        if (open && since.size() <= MOST_BETWEEN) {
+          since.forEach(each -> between.add(between(each)));
+        }
+        open = true;
+        since.clear();
+      } else {
+        open &= !line.isBlank() && !line.text().endsWith(".") && !isTaken(line.span());
+        since.add(line);
+      }
+    }
+    return between;
   }
 
   private boolean mayBeUnread(SourceText line) {
@@ -165,6 +191,13 @@ final class PageAccount {
                   case VALUES -> "its values";
                 },
                 CodePoints.cut(line.text(), 80));
+    return new Unread(Unread.ROW, why, line.span());
+  }
+
+  private static Unread between(SourceText line) {
+    String why =
+        "no table took a line between two that look like rows: expected a table around them, found"
+            + " \"%s\"".formatted(CodePoints.cut(line.text(), 80));
     return new Unread(Unread.ROW, why, line.span());
   }
 

@@ -215,4 +215,45 @@ class PageAccountTest {
                     + "| Number of jobs | 22,478 | 7,596 |\n"))
         .isEmpty();
   }
+
+  private static final String HEATERS =
+      """
+      Kiln vs Oven
+
+      Kiln Oven
+      Weight 90 kg 40 kg
+      Power 9 kW 3 kW
+      Lid Yes No
+      """;
+
+  private static String behind(String line) {
+    int at = HEATERS.length();
+    return "row_unread: no table took a line right behind its last row: expected the cells of a"
+        + " row, found \"%s\", at page %d..%d; kept as it came"
+            .formatted(line, at, at + line.length());
+  }
+
+  @Test
+  void keepsTheLinesRightBehindATableWithoutALayout() {
+    String prose = "Use kilns are for clay that burns for long days. Ovens are for your bread.";
+
+    assertThat(kept(HEATERS + prose + "\n")).containsExactly(behind(prose));
+    assertThat(kept(HEATERS + "\n" + prose + "\n")).isEmpty();
+    assertThat(kept(HEATERS + "* See also ovens\n" + prose + "\n")).isEmpty();
+    assertThat(kept(HEATERS + (prose + "\n").repeat(7))).isEmpty();
+  }
+
+  @Test
+  void keepsTheLinesOfWordsBetweenTwoThatLookLikeRows() {
+    String rows = "Tips per day $12.50 $7.25\nPorts one two\nPay per day $112.50 $87.25\n";
+
+    assertThat(kept("Teller vs Baker\n\n" + rows))
+        .hasSize(4)
+        .contains(
+            "row_unread: no table took a line between two that look like rows: expected a table"
+                + " around them, found \"Ports one two\", at page 43..56; kept as it came");
+    assertThat(kept("Teller vs Baker\n\n" + rows.replace("Ports", "\nPorts"))).hasSize(3);
+    assertThat(kept("Teller vs Baker\n\n" + rows.replace("two", "two."))).hasSize(3);
+    assertThat(kept("Teller vs Baker\n\n" + rows.replace("P", "a\nb\nP"))).hasSize(3);
+  }
 }
