@@ -160,4 +160,21 @@ class PageParserTest {
         .extracting(Quarantined::rawText)
         .containsExactly(domain);
   }
+
+  @Test
+  void takesTheSubjectsOfAHeaderInAnotherOrderThanTheTitle() {
+    ParsedPage page =
+        plain(
+            "Difference between Oak and Elm\n\nCriteria Elm Oak\n"
+                + "Origin Comes from far lands Comes from near woods\n"
+                + "Growth rate Slow-growing, taking decades Fast-growing, maturing soon\n"
+                + "Density Dense and heavy Lighter in density\n"
+                + "Strength Harder and stronger Softer and weaker\n"
+                + "Texture Smooth and fine Coarse and rough\n"
+                + "Uses Used for ships Used for chairs\n");
+
+    assertThat(page.subjects()).extracting(Subject::name).containsExactly("Elm", "Oak");
+    // a label of the catalogue begins a row, but no value is of its form
+    assertThat(page.kind()).isEqualTo(PageKind.OTHER);
+  }
 }
