@@ -94,8 +94,14 @@ public record FoundPage(
     }
     List<FoundTable> all = new ArrayList<>(found);
     if (all.stream().anyMatch(FoundTable::isOfLabels)) {
-      List<FoundTable> cards = NamedLists.cards(new PageClues(labels, names, plain));
-      all.removeIf(table -> table.isOfLabels() && table.meetsAny(cards));
+      PageClues clues = new PageClues(labels, names, plain);
+      List<FoundTable> cards = NamedLists.cards(clues);
+      all.removeIf(
+          each ->
+              each.isOfLabels()
+                  && (each.meetsAny(cards)
+                      || each.tables(clues).stream()
+                          .anyMatch(table -> NamedCells.cutNames(table, names))));
     }
     all.removeIf(table -> table.to() > 0 && NamedCells.areAlone(table.cells(), names));
     all.removeIf(table -> table.meetsAny(others));

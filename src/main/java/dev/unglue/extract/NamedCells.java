@@ -114,6 +114,16 @@ final class NamedCells {
     return Optional.empty();
   }
 
+  /** True for a row of lines one of which is a name, with its end for a cell: {@code Brio}, 3. */
+  static boolean cutNames(PageTable table, SubjectNames names) {
+    return table.rows().stream()
+        .filter(row -> !row.label().isEmpty())
+        .anyMatch(
+            row ->
+                row.cells().stream()
+                    .anyMatch(cell -> names.contain(row.label().text() + " " + cell.text())));
+  }
+
   /** True for a row of nothing but such cells: its label is the line above it, which is no cell. */
   static boolean areAlone(List<List<SourceText>> rows, SubjectNames names) {
     for (List<SourceText> row : rows) {

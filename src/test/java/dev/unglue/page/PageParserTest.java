@@ -177,4 +177,21 @@ class PageParserTest {
     // a label of the catalogue begins a row, but no value is of its form
     assertThat(page.kind()).isEqualTo(PageKind.OTHER);
   }
+
+  @Test
+  void takesNamesAndTheirCaptionsForNoRows() {
+    ParsedPage page =
+        plain("Brio Max 3 vs Tavo 5\n\nVS\nBrio Max 3\nBrio Max 3 Image\nTavo 5\nTavo 5 Image\n");
+
+    assertThat(page.tables()).isEmpty();
+    assertThat(page.observations()).isEmpty();
+  }
+
+  @Test
+  void takesNamesForNoRowsOfAList() {
+    ParsedPage page =
+        plain("Brio Max 3 vs Tavo 5\n\nPhones Price\nBrio Max 3\nTavo 5\nOthers 7\nMore 9\n");
+
+    assertThat(page.tables()).isEmpty();
+  }
 }

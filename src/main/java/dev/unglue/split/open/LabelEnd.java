@@ -35,7 +35,11 @@ record LabelEnd(String label, String cell, List<String> others, boolean apart) {
   /** True if the label may end before or behind this place. */
   boolean isOpen() {
     return apart
-        ? endsWithValues() || endsWithinRange() || isShare() || endsBeforeWordOfAmount()
+        ? endsWithValues()
+            || endsWithinRange()
+            || isShare()
+            || endsBeforeWordOfAmount()
+            || isUneven()
         : endsWithLetterOfNumber() || endsBehindColon();
   }
 
@@ -62,6 +66,22 @@ record LabelEnd(String label, String cell, List<String> others, boolean apart) {
     return Character.isLetter(label.charAt(label.length() - 1))
         && isWordOfAmount(cell)
         && others.stream().noneMatch(LabelEnd::isWordOfAmount);
+  }
+
+  /**
+   * True if the first cell has words before its figure as a label has, and the second none: {@code
+   * Engine}, {@code Version Info 12}, {@code 10.1}.
+   */
+  private boolean isUneven() {
+    int blank = cell.indexOf(' ');
+    String next = others.isEmpty() ? "" : others.get(0);
+    return blank > 0
+        && Character.isUpperCase(cell.codePointAt(0))
+        && Digits.is(cell.charAt(Math.min(cell.length() - 1, cell.lastIndexOf(' ') + 1)))
+        && cell.substring(0, blank).chars().noneMatch(Digits::is)
+        && !next.isEmpty()
+        && Digits.is(next.charAt(0))
+        && next.indexOf(' ') < 0;
   }
 
   /** True for a word with a capital, an amount and its unit: {@code Size 20 bytes}. */

@@ -69,4 +69,18 @@ class LabelEndTest {
       String label, String cell, String other, boolean open) {
     assertThat(new LabelEnd(label, cell, List.of(other), true).isOpen()).isEqualTo(open);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Engine, Version Info 12, 10.1, true",
+    "Engine, Version Info 12, Version 10, false",
+    "Weight, about 12, 10, false",
+    "Released, 4 May 12, 10, false",
+    "Engine, Version Info 12, 10 or more, false",
+    "Engine, Version, 10, false",
+  })
+  void isOpenWhereOnlyTheFirstCellHasWordsAsALabelHas(
+      String label, String cell, String next, boolean open) {
+    assertThat(new LabelEnd(label, cell, List.of(next), true).isOpen()).isEqualTo(open);
+  }
 }
