@@ -118,7 +118,7 @@ class ReadmeTest {
     assertThat(commands)
         .containsExactly(
             "mvn -B -ntp -q -Dmaven.test.skip package && java -jar target/unglue.jar run",
-            "mvn -B -ntp verify && mvn -B -ntp -P spark verify");
+            "mvn -B -ntp verify");
     assertThat(Path.of(".ci/run")).content().contains("\n" + commands.get(1) + "\n");
   }
 }
