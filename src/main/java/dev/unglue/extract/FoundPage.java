@@ -74,6 +74,9 @@ public record FoundPage(
             () -> printed.outside(List.of()),
             shown.open(),
             new PageClues(labels, names, shown.text()));
+    if (more.isEmpty() && shown.tables().isEmpty()) {
+      more = new MiddleLabels(names).find(shown.open());
+    }
     if (more.isEmpty()) {
       return orCornered(shown, clues, printed);
     }
@@ -94,8 +97,14 @@ public record FoundPage(
     }
     List<FoundTable> all = new ArrayList<>(found);
     if (all.stream().anyMatch(FoundTable::isOfLabels)) {
-      List<FoundTable> cards = NamedLists.cards(new PageClues(labels, names, plain));
-      all.removeIf(table -> table.isOfLabels() && table.meetsAny(cards));
+      PageClues clues = new PageClues(labels, names, plain);
+      List<FoundTable> cards = NamedLists.cards(clues);
+      all.removeIf(
+          each ->
+              each.isOfLabels()
+                  && (each.meetsAny(cards)
+                      || each.tables(clues).stream()
+                          .anyMatch(table -> NamedCells.cutNames(table, names))));
     }
     all.removeIf(table -> table.to() > 0 && NamedCells.areAlone(table.cells(), names));
     all.removeIf(table -> table.meetsAny(others));

@@ -134,6 +134,9 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
     }
     SourceText text = header.cells().get(0);
     List<SourceText> titled = behindCorner(text, header.join(), named);
+    if (titled.isEmpty() && named.size() == 2) {
+      titled = behindCorner(text, header.join(), List.of(named.get(1), named.get(0)));
+    }
     if (!titled.isEmpty()) {
       return header(titled, false, "title");
     }

@@ -181,7 +181,9 @@ public final class PageParser {
     if (weights.isSpent()) {
       unread.add(PageBudget.unweighed(new Span(0, length)));
     }
-    return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
+    boolean unknown = kind == PageKind.COMPARISON && isUnknown(grids, observations);
+    PageKind shownKind = unknown ? PageKind.OTHER : kind;
+    return new PageBuilder(PageBuilder.dated(capture, observations), shownKind, subjects, named)
         .build(
             distinct(observations), // two columns may have one subject
             spoken.claims(),
@@ -189,6 +191,15 @@ public final class PageParser {
             unread,
             notes(capture, spoken),
             found.address().orElse(""));
+  }
+
+  /** True for tables that were read, none of whose labels was one of the catalogue after all. */
+  private static boolean isUnknown(List<Grid> grids, List<Observation> observations) {
+    return !grids.isEmpty()
+        && observations.stream().allMatch(each -> each.attribute().equals(Observation.UNMAPPED))
+        && grids.stream()
+            .flatMap(grid -> grid.rows().stream())
+            .allMatch(row -> row.attributes().isEmpty());
   }
 
   /** Those that differ, in their order: what is equal stands at one place, so side by side. */
@@ -345,13 +356,17 @@ public final class PageParser {
     };
   }
 
-  /** A header of a page of another kind names its subjects where title or address agrees. */
+  /**
+   * A header of a page of another kind names its subjects where title or address agrees, be it in
+   * another order.
+   */
   private static List<Subject> confirmed(List<Header> columns, List<String> names) {
     List<String> slugs = names.stream().map(Subject::slugOf).toList();
     return columns.stream()
         .map(header -> subjects(header.subjects()))
-        .filter(subjects -> subjects.size() >= 2)
-        .filter(subjects -> subjects.stream().map(Subject::slug).toList().equals(slugs))
+        .filter(subjects -> subjects.size() >= 2 && subjects.size() == slugs.size())
+        .filter(subjects -> slugs.containsAll(subjects.stream().map(Subject::slug).toList()))
+        .filter(subjects -> subjects.stream().distinct().count() == subjects.size())
         .findFirst()
         .orElseGet(() -> ofCards(columns, slugs));
   }

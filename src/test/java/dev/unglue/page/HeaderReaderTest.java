@@ -171,6 +171,12 @@ class HeaderReaderTest {
   }
 
   @Test
+  void cutsAJoinedHeaderOfTwoNamesInTheOtherOrderThanTheTitle() {
+    assertThat(joined("FeatureWelderTeller", NAMED, AGE).names())
+        .containsExactly("Welder", "Teller");
+  }
+
+  @Test
   void keepsAJoinedHeaderWholeThatNamesOthers() {
     List<Slice> whole = List.of(new Slice("bakergrocer", new Span(0, 11)));
 

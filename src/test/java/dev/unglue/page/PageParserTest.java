@@ -160,4 +160,38 @@ class PageParserTest {
         .extracting(Quarantined::rawText)
         .containsExactly(domain);
   }
+
+  @Test
+  void takesTheSubjectsOfAHeaderInAnotherOrderThanTheTitle() {
+    ParsedPage page =
+        plain(
+            "Difference between Oak and Elm\n\nCriteria Elm Oak\n"
+                + "Origin Comes from far lands Comes from near woods\n"
+                + "Growth rate Slow-growing, taking decades Fast-growing, maturing soon\n"
+                + "Density Dense and heavy Lighter in density\n"
+                + "Strength Harder and stronger Softer and weaker\n"
+                + "Texture Smooth and fine Coarse and rough\n"
+                + "Uses Used for ships Used for chairs\n");
+
+    assertThat(page.subjects()).extracting(Subject::name).containsExactly("Elm", "Oak");
+    // a label of the catalogue begins a row, but no value is of its form
+    assertThat(page.kind()).isEqualTo(PageKind.OTHER);
+  }
+
+  @Test
+  void takesNamesAndTheirCaptionsForNoRows() {
+    ParsedPage page =
+        plain("Brio Max 3 vs Tavo 5\n\nVS\nBrio Max 3\nBrio Max 3 Image\nTavo 5\nTavo 5 Image\n");
+
+    assertThat(page.tables()).isEmpty();
+    assertThat(page.observations()).isEmpty();
+  }
+
+  @Test
+  void takesNamesForNoRowsOfAList() {
+    ParsedPage page =
+        plain("Brio Max 3 vs Tavo 5\n\nPhones Price\nBrio Max 3\nTavo 5\nOthers 7\nMore 9\n");
+
+    assertThat(page.tables()).isEmpty();
+  }
 }

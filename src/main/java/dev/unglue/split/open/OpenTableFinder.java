@@ -113,12 +113,18 @@ public record OpenTableFinder(OpenWeights weights) {
 
   /**
    * A list below a header; one of the names alone is none, but stands above what is its own, nor is
-   * the title, whose names head columns or nothing.
+   * the title, whose names head columns or nothing. A name alone is no row of one, with its end for
+   * a cell.
    */
   private Optional<OpenTable> listed(List<SourceText> run, List<String> named) {
     List<String> names = named.stream().map(Subject::slugOf).toList();
     return ListedTable.find(run, weights)
-        .filter(list -> !isNameOrTitle(Subject.slugOf(list.header().text()), names));
+        .filter(list -> !isNameOrTitle(Subject.slugOf(list.header().text()), names))
+        .filter(list -> list.rows().stream().noneMatch(row -> isName(row, names)));
+  }
+
+  private static boolean isName(OpenTableRow row, List<String> names) {
+    return !names.isEmpty() && names.contains(Subject.slugOf(row.text().text()));
   }
 
   private static boolean isNameOrTitle(String header, List<String> names) {

@@ -42,6 +42,9 @@ class TitleReaderTest {
         "Loss mitigation specialist vs collections, customer service skills|Loss mitigation"
             + " specialist;collections, customer service",
         "Differences between a cook and a baker|cook;baker",
+        "What is the difference between Cook vs. Baker?|Cook;Baker",
+        "Compare and contrast Cook vs Baker|Cook;Baker",
+        "compare and contrast a cook, a baker, and a grocer|cook;baker;grocer",
         "What is the difference between Cook and Baker?|Cook;Baker",
         "Distinguish Between: Cook and Baker|Cook;Baker",
         "List in tabular form three differences between cook and baker|cook;baker",
