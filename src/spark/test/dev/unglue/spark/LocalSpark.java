@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** Spark in this process, begun once for all tests, beside the run of one machine. */
 record LocalSpark(Path folder) {
@@ -59,8 +59,6 @@ record LocalSpark(Path folder) {
           // The process ends before it would pay to tidy up.
           Map.entry("spark.cleaner.referenceTracking", "false"));
 
-  private static Optional<SparkSession> session = Optional.empty();
-
   private static final class Shared {
     static final SharedReader READER = reader();
 
@@ -75,15 +73,16 @@ record LocalSpark(Path folder) {
 
   /** The session of all tests; begun anew where one has ended it. */
   static synchronized SparkSession spark() {
-    SparkSession running =
-        session.filter(begun -> !begun.sparkContext().isStopped()).orElseGet(LocalSpark::begin);
-    session = Optional.of(running);
-    return running;
+    Option<SparkSession> begun = SparkSession.getDefaultSession();
+    return begun.isDefined() ? begun.get() : begin();
   }
 
   /** Ends it: a process has one Spark at a time. */
   static synchronized void end() {
-    session.ifPresent(SparkSession::stop);
+    Option<SparkSession> begun = SparkSession.getDefaultSession();
+    if (begun.isDefined()) {
+      begun.get().stop();
+    }
   }
 
   private static SparkSession begin() {
