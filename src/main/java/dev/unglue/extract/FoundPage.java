@@ -74,6 +74,9 @@ public record FoundPage(
             () -> printed.outside(List.of()),
             shown.open(),
             new PageClues(labels, names, shown.text()));
+    if (more.isEmpty() && shown.tables().isEmpty()) {
+      more = new MiddleLabels(names).find(shown.open());
+    }
     if (more.isEmpty()) {
       return orCornered(shown, clues, printed);
     }

@@ -50,7 +50,14 @@ final class HeadNames {
       return named;
     }
     HeadNames names = new HeadNames(page, named);
-    return names.areHeads() ? named : names.ofLines().orElseGet(names::ofElements);
+    if (names.areHeads()) {
+      return named;
+    }
+    return names
+        .ofLines()
+        .or(() -> Optional.of(names.ofElements()).filter(heads -> !heads.equals(named)))
+        .or(() -> LeadNames.of(page, named))
+        .orElse(named);
   }
 
   /** True if the names stand side by side as the title has them. */

@@ -11,14 +11,20 @@ import java.util.Optional;
 
 /** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}, {@code Beta 3 kg}. */
 final class NamedCells {
+  /** Rows whose cells all begin with their heads; one or two may do so by chance. */
+  private static final int FEWEST_ROWS = 3;
+
   private NamedCells() {}
 
   /**
    * The table with the name of its column cut off each cell; as it is, unless each row has a cell
-   * for each subject, in their order, which begins with its name.
+   * for each subject, in their order, which begins with its name, or for each head with that.
    */
   static PageTable bare(PageTable table, SubjectNames names) {
-    if (names.isEmpty() || table.header().isPresent()) {
+    if (table.header().isPresent()) {
+      return behindHeads(table, table.header().get().cells());
+    }
+    if (names.isEmpty()) {
       return table;
     }
     boolean several = table.rows().size() > 1;
@@ -43,6 +49,29 @@ final class NamedCells {
       rows.add(new Row(row.label(), cells, row.notes()));
     }
     return table.withRows(rows);
+  }
+
+  /**
+   * The table without the head that each cell of a column begins with again, as what narrow screens
+   * show; as it is where one cell does not, or goes on as a sentence does.
+   */
+  private static PageTable behindHeads(PageTable table, List<SourceText> heads) {
+    List<Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<SourceText> cells = new ArrayList<>();
+      for (int i = 0; i < heads.size() && row.cells().size() == heads.size(); i++) {
+        String head = heads.get(i).text() + " ";
+        SourceText cell = row.cells().get(i);
+        if (cell.text().startsWith(head) && !Character.isLowerCase(cell.charAt(head.length()))) {
+          cells.add(cell.slice(head.length()));
+        }
+      }
+      if (!row.isApart() || heads.isEmpty() || cells.size() != heads.size()) {
+        return table;
+      }
+      rows.add(new Row(row.label(), cells, row.notes()));
+    }
+    return rows.size() < FEWEST_ROWS ? table : table.withRows(rows);
   }
 
   private static boolean isHead(List<String> heads, int column, SourceText name) {

@@ -109,7 +109,10 @@ record OpenGrids(OpenTableFinder finder) {
     Map<String, List<String>> heads = new HashMap<>();
     for (int i = 0; i < open.size(); i++) {
       List<SourceText> lines = open.get(i);
-      List<Found> tables = found(finder.find(lines, named), lines, named);
+      List<OpenTable> shown = finder.find(lines, named);
+      List<OpenTable> all =
+          shown.isEmpty() ? TurnedLines.find(lines, named).stream().toList() : shown;
+      List<Found> tables = found(all, lines, named);
       if (i + 1 < open.size() && tables.size() == 1 && tables.get(0).isHeadless()) {
         List<Found> longer = longer(tables.get(0), lines, open.get(i + 1), named);
         i += longer.isEmpty() ? 0 : 1;

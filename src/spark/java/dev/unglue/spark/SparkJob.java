@@ -73,6 +73,10 @@ final class SparkJob {
     Request {
       inputs = List.copyOf(inputs);
       before = List.copyOf(before);
+      if (partitions < 0) {
+        throw new SparkJobException(
+            "--partitions: expected a number of parts, found " + partitions);
+      }
     }
   }
 
@@ -116,12 +120,13 @@ final class SparkJob {
   /**
    * Runs it.
    *
-   * @throws SparkJobException if an input is not there or has no such column, or the folder holds
-   *     something else
+   * @throws SparkJobException if an input is not there or has no such column, or the folder is none
+   *     or holds something else
    */
   static Outcome run(SparkSession spark, Request request, SharedReader reader) throws IOException {
     Map<String, Long> files =
         InputFiles.of(request.inputs(), spark.sparkContext().hadoopConfiguration());
+    requirePlace(spark, request);
     fit(spark, files);
     requireColumn(spark, request, files.keySet());
     SparkJob job = new SparkJob(spark, request, reader, files);
@@ -140,6 +145,16 @@ final class SparkJob {
       long bytes = files.values().stream().mapToLong(Long::longValue).sum();
       long tasks = 4L * spark.sparkContext().defaultParallelism();
       spark.conf().set(SHUFFLE_PARTITIONS, Math.max(tasks, bytes / SHUFFLED_BYTES + 1));
+    }
+  }
+
+  private static void requirePlace(SparkSession spark, Request request) {
+    try {
+      new Path(request.out()).getFileSystem(spark.sparkContext().hadoopConfiguration());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SparkJobException(
+          "--to \"%s\": expected a folder of any Hadoop file system: %s"
+              .formatted(request.out(), e.getMessage()));
     }
   }
 

@@ -30,9 +30,9 @@ final class InputPages {
   private static final String WHEN = "2026-01-0%dT00:00:00Z";
 
   /** Every so many pages one is as long as real ones; the others are a few rows and a sentence. */
-  private static final int LONG = 15;
+  private static final int LONG = 45;
 
-  private static final int ROWS = 4;
+  private static final int ROWS = 3;
 
   private final Path folder;
   private final List<String> files = new ArrayList<>();

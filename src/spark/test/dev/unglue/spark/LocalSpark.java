@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in this process, begun once for all tests, beside the run of one machine. */
@@ -33,28 +35,33 @@ record LocalSpark(Path folder) {
   /** What small runs are given. */
   static final int FEW = 64;
 
-  private static final class Shared {
-    static final SparkSession SPARK =
-        SparkSession.builder()
-            .master("local[2,2]") // a task that fails is tried once more
-            .appName("test")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.session.timeZone", "UTC")
-            .config(
-                "spark.hadoop.fs." + BreakingFiles.SCHEME + ".impl", BreakingFiles.class.getName())
-            .config("spark.hadoop.fs.file.impl", PlainFiles.class.getName())
-            .config("spark.sql.shuffle.partitions", 2)
-            .config("spark.sql.files.minPartitionNum", 1)
-            .config("spark.sql.files.openCostInBytes", 0)
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "127.0.0.1")
-            // So few rows are gone before the code for them would be compiled.
-            .config("spark.sql.codegen.wholeStage", false)
-            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-            .config("spark.sql.adaptive.enabled", false)
-            .config("spark.sql.ui.explainMode", "simple")
-            .getOrCreate();
+  /** What so few rows need. */
+  static final Map<String, String> SMALL =
+      Map.ofEntries(
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          Map.entry(
+              "spark.hadoop.fs." + BreakingFiles.SCHEME + ".impl", BreakingFiles.class.getName()),
+          Map.entry("spark.hadoop.fs.file.impl", PlainFiles.class.getName()),
+          Map.entry("spark.sql.session.timeZone", "UTC"),
+          Map.entry("spark.sql.shuffle.partitions", "2"),
+          // They are gone before the code for them would be compiled.
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
+          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+          // Each plan is printed, though nobody looks at it.
+          Map.entry("spark.sql.ui.explainMode", "simple"),
+          Map.entry("spark.sql.debug.maxToStringFields", "1"),
+          // Each task that sorts would be given 16 MB, and clear them.
+          Map.entry("spark.buffer.pageSize", "1m"),
+          Map.entry("spark.shuffle.compress", "false"),
+          Map.entry("spark.broadcast.compress", "false"),
+          // The process ends before it would pay to tidy up.
+          Map.entry("spark.cleaner.referenceTracking", "false"));
 
+  private static Optional<SparkSession> session = Optional.empty();
+
+  private static final class Shared {
     static final SharedReader READER = reader();
 
     private static SharedReader reader() {
@@ -66,8 +73,30 @@ record LocalSpark(Path folder) {
     }
   }
 
-  static SparkSession spark() {
-    return Shared.SPARK;
+  /** The session of all tests; begun anew where one has ended it. */
+  static synchronized SparkSession spark() {
+    SparkSession running =
+        session.filter(begun -> !begun.sparkContext().isStopped()).orElseGet(LocalSpark::begin);
+    session = Optional.of(running);
+    return running;
+  }
+
+  /** Ends it: a process has one Spark at a time. */
+  static synchronized void end() {
+    session.ifPresent(SparkSession::stop);
+  }
+
+  private static SparkSession begin() {
+    SparkConf conf = new SparkConf();
+    SMALL.forEach(conf::set);
+    return SparkSession.builder()
+        .master("local[2,2]") // a task that fails is tried once more
+        .appName("test")
+        .config(conf)
+        .config("spark.sql.files.minPartitionNum", 1)
+        .config("spark.sql.files.openCostInBytes", 0)
+        .config("spark.sql.adaptive.enabled", false)
+        .getOrCreate();
   }
 
   static SharedReader reader() {

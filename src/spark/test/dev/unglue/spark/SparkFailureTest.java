@@ -2,26 +2,42 @@ package dev.unglue.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What breaks in the middle loses no row and gives none twice. */
+@Isolated("one test ends the Spark of all others")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SparkFailureTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Of a process that is over before the second compiler would pay. */
+  private static final String JVM =
+      "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=160m"
+          + " -XX:MetaspaceSize=160m -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
 
   @TempDir static Path folder;
 
@@ -31,6 +47,8 @@ class SparkFailureTest {
   private static List<String> some;
 
   private static Map<String, List<String>> whole;
+
+  private Optional<ProcessHandle> killed = Optional.empty();
 
   @BeforeAll
   static void runWhole() throws IOException {
@@ -49,95 +67,101 @@ class SparkFailureTest {
     return Path.of(some.get(number).substring(BreakingFiles.SCHEME.length() + 1));
   }
 
-  /** Each is more than a third of both, so the records of both are dealt out: again as before. */
+  /**
+   * In a folder that a run has left that broke off. Each file is more than a third of both, so the
+   * records of both are dealt out: again as before.
+   */
   @Test
-  void triesAgainWhatBreaksOffInTheMiddle() throws IOException {
+  void beginsAgainAndTriesAgainWhatBreaksOffInTheMiddle() throws IOException {
+    Path to = folder.resolve("whole");
+    Files.delete(to.resolve("_SUCCESS")); // as if it had been killed right before its end
+    Path broken = Files.createDirectories(to.resolve("fact/run=broken"));
+    Files.writeString(broken.resolve("part-0.parquet"), "half");
     Files.createFile(BreakingFiles.breaks(file(0)));
     Files.createFile(BreakingFiles.breaks(file(1)));
 
-    local.run(some, "broken", 3);
+    assertThat(local.run(some, "whole", 3)).isTrue();
 
     assertThat(BreakingFiles.breaks(file(0))).doesNotExist();
     assertThat(BreakingFiles.breaks(file(1))).doesNotExist();
-    assertThat(local.tables("broken")).isEqualTo(whole);
+    assertThat(local.tables("whole")).isEqualTo(whole);
+    assertThat(to.resolve("_stage")).doesNotExist();
+    assertThat(broken).doesNotExist();
   }
 
-  /** In processes of its own: one executor is killed while it reads. */
+  /**
+   * On executors that are processes, one at a time: the first is killed while it reads. The driver
+   * is this process, which knows Spark by then.
+   */
   @Test
-  void goesOnWithoutAnExecutor() throws IOException, InterruptedException {
+  @Order(Integer.MAX_VALUE)
+  void goesOnWithoutAnExecutor() throws Exception {
     Files.createFile(BreakingFiles.holds(file(1)));
-    Path said = folder.resolve("said");
-    Process driver = cluster(said, "lost");
+    LocalSpark.end();
+    Map<String, String> conf = new TreeMap<>(LocalSpark.SMALL);
+    conf.putAll(
+        Map.of(
+            "spark.master",
+            "local-cluster[1,1,512]",
+            "spark.executor.memory",
+            "512m",
+            "spark.executor.extraClassPath",
+            classes(),
+            "spark.executor.extraJavaOptions",
+            JVM));
+    conf.forEach(System::setProperty);
+    Locale locale = Locale.getDefault();
+    PrintStream out = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      Path pid = BreakingFiles.heldBy(file(1));
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (!Files.exists(pid) && driver.isAlive() && System.nanoTime() < end) {
-        Thread.sleep(50);
-      }
-      assertThat(pid).as(() -> text(said)).exists();
-      ProcessHandle executor = ProcessHandle.of(Long.parseLong(text(pid))).orElseThrow();
-      assertThat(driver.descendants()).contains(executor);
+      Thread killer = new Thread(this::killExecutor);
+      killer.start();
 
-      executor.destroyForcibly();
+      SparkMain.main(words("lost")); // ends the process if it does not end well
 
-      assertThat(driver.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-      assertThat(driver.exitValue()).as(() -> text(said)).isZero();
+      killer.join();
     } finally {
-      driver.descendants().forEach(ProcessHandle::destroyForcibly);
-      driver.destroyForcibly();
+      System.setOut(out);
+      Locale.setDefault(locale);
+      conf.keySet().forEach(System::clearProperty);
     }
-    assertThat(text(said)).contains("tables: ").contains("ost executor");
+    assertThat(killed).isPresent();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .matches("tables: %s, run [0-9a-f]{32}\\R".formatted(folder.resolve("lost")));
+    assertThat(SparkSession.getDefaultSession().isEmpty()).isTrue();
     assertThat(local.tables("lost")).isEqualTo(whole);
   }
 
-  /** A driver and an executor, each a process; another one is begun when that is lost. */
-  private static Process cluster(Path said, String to) throws IOException {
-    String found =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String classes =
-        Stream.of(found.split(File.pathSeparator))
-            .map(path -> Path.of(path).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    String jvm = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=160m";
-    Map<String, String> conf =
-        new TreeMap<>(
-            Map.of(
-                "spark.master", "local-cluster[1,1,512]",
-                "spark.executor.memory", "512m",
-                "spark.executor.extraClassPath", classes,
-                "spark.executor.extraJavaOptions", jvm,
-                "spark.hadoop.fs.breaking.impl", BreakingFiles.class.getName(),
-                "spark.ui.enabled", "false",
-                "spark.driver.host", "127.0.0.1",
-                "spark.driver.bindAddress", "127.0.0.1",
-                "spark.sql.shuffle.partitions", "2"));
-    conf.put("spark.hadoop.fs.file.impl", PlainFiles.class.getName());
-    conf.put("spark.sql.codegen.wholeStage", "false");
-    conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-    conf.put("spark.sql.session.timeZone", "UTC");
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    ProcessBuilder driver = new ProcessBuilder(java, "-Xmx512m");
-    driver.command().addAll(List.of(jvm.split(" ")));
-    driver.command().addAll(opened());
-    conf.forEach((name, value) -> driver.command().add("-D" + name + "=" + value));
-    driver.command().addAll(List.of("-cp", classes, SparkMain.class.getName()));
-    some.forEach(file -> driver.command().addAll(List.of("--input", file)));
-    driver.command().addAll(List.of("--to", folder.resolve(to).toString()));
-    driver.command().addAll(List.of("--now", LocalSpark.NOW.toString(), "--partitions", "2"));
-    Path home = folder.resolve("home");
-    Files.createDirectories(home.resolve("jars"));
-    driver.environment().put("SPARK_HOME", home.toString());
-    driver.environment().put("SPARK_SCALA_VERSION", "2.13");
-    driver.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    driver.directory(home.toFile());
-    return driver.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+  /** Waits for the file to be opened by a process that this one has begun. */
+  private void killExecutor() {
+    Path pid = BreakingFiles.heldBy(file(1));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Files.exists(pid) && System.nanoTime() < end) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    long executor = Long.parseLong(text(pid));
+    killed =
+        ProcessHandle.current().descendants().filter(each -> each.pid() == executor).findFirst();
+    killed.ifPresent(ProcessHandle::destroyForcibly);
   }
 
-  /** What this JVM opens to libraries. */
-  private static List<String> opened() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens"))
-        .toList();
+  private static String[] words(String to) {
+    List<String> words = new ArrayList<>();
+    some.forEach(file -> words.addAll(List.of("--input", file)));
+    words.addAll(List.of("--to", folder.resolve(to).toString()));
+    words.addAll(List.of("--now", LocalSpark.NOW.toString(), "--partitions", "2"));
+    return words.toArray(String[]::new);
+  }
+
+  private static String classes() throws IOException {
+    // Spark looks for a folder of jars, even where it needs none of them.
+    Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
+    String found =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(found.split(File.pathSeparator))
+        .map(path -> Path.of(path).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String text(Path file) {
@@ -159,20 +183,11 @@ class SparkFailureTest {
   }
 
   @Test
-  void changesNothingASecondTimeAndBeginsAgainWhereItBrokeOff() throws IOException {
-    Path to = folder.resolve("whole");
-    Map<String, String> files = files(to);
+  void changesNothingASecondTime() throws IOException {
+    Map<String, String> files = files(folder.resolve("whole"));
 
     assertThat(local.run(some, "whole", 2)).isFalse();
-    assertThat(files(to)).isEqualTo(files);
-
-    Files.delete(to.resolve("_SUCCESS")); // as if it had been killed right before its end
-    Path broken = Files.createDirectories(to.resolve("fact/run=broken"));
-    Files.writeString(broken.resolve("part-0.parquet"), "half");
-    assertThat(local.run(some, "whole", 2)).isTrue();
-    assertThat(local.tables("whole")).isEqualTo(whole);
-    assertThat(to.resolve("_stage")).doesNotExist();
-    assertThat(broken).doesNotExist();
+    assertThat(files(folder.resolve("whole"))).isEqualTo(files);
   }
 
   /** Each file, and when it was written. */

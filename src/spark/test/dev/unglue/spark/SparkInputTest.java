@@ -241,9 +241,29 @@ class SparkInputTest {
     assertThat(said(to, "--input", "nofs://a/b"))
         .isEqualTo(
             "2 unglue-spark: input \"nofs://a/b\": cannot be read: No FileSystem for scheme \"nofs\"\n");
+    assertThat(said(to, "--input", ""))
+        .isEqualTo(
+            "2 unglue-spark: input \"\": cannot be read: Can not create a Path from an empty string\n");
     assertThat(said(to, "--input", inputs.get(0), "--config", "/no/config"))
         .startsWith("2 unglue-spark: ")
         .contains("/no/config");
+    assertThat(to).doesNotExist();
+  }
+
+  @Test
+  void namesAPlaceThatIsNoneAndANumberThatIsNone() {
+    String input = inputs.get(0);
+    assertThat(said(Path.of(""), "--input", input))
+        .isEqualTo(
+            "2 unglue-spark: --to \"\": expected a folder of any Hadoop file system: Can not create a"
+                + " Path from an empty string\n");
+    assertThat(said(Path.of("nofs:/a"), "--input", input))
+        .isEqualTo(
+            "2 unglue-spark: --to \"nofs:/a\": expected a folder of any Hadoop file system: No"
+                + " FileSystem for scheme \"nofs\"\n");
+    Path to = folder.resolve("no-parts");
+    assertThat(said(to, "--input", input, "--partitions", "-1"))
+        .isEqualTo("2 unglue-spark: --partitions: expected a number of parts, found -1\n");
     assertThat(to).doesNotExist();
   }
 

@@ -43,6 +43,33 @@ class NamedCellsTest {
   }
 
   @Test
+  void cutsOffTheHeadThatAllCellsOfAColumnBeginWith() {
+    Row heads = row("Kiln", "Potter's Wheel");
+    Row first = row("Kiln 9 kW", "Potter's Wheel 0.4 kW");
+    Row second = row("Kiln Clay", "Potter's Wheel Steel");
+
+    assertThat(bare(heads, List.of(first, second, first))).isEqualTo("9 kW|0.4 kW");
+    assertThat(bare(heads, List.of(first, second)))
+        .as("two may do so by chance")
+        .isEqualTo("Kiln 9 kW|Potter's Wheel 0.4 kW");
+    assertThat(bare(heads, List.of(first, second, row("Kiln 3", "4"))))
+        .as("a cell without it")
+        .isEqualTo("Kiln 9 kW|Potter's Wheel 0.4 kW");
+    assertThat(bare(heads, List.of(first, second, row("Kiln 3"))))
+        .as("a row too short")
+        .isEqualTo("Kiln 9 kW|Potter's Wheel 0.4 kW");
+    assertThat(bare(heads, List.of(first, second, row("Kiln burns clay", "Potter's Wheel 4"))))
+        .as("a sentence about it")
+        .isEqualTo("Kiln 9 kW|Potter's Wheel 0.4 kW");
+  }
+
+  private static String bare(Row heads, List<Row> rows) {
+    PageTable table = new PageTable(Layout.HTML, Optional.of(heads), rows, Sides.KEPT);
+    PageTable read = NamedCells.bare(table, SubjectNames.of(List.of()));
+    return String.join("|", read.rows().get(0).cells().stream().map(SourceText::text).toList());
+  }
+
+  @Test
   void cutsOffAllBeforeAColonWhereEachRowHasItAndItBeginsWithTheName() {
     assertThat(
             bare(
@@ -68,10 +95,9 @@ class NamedCellsTest {
         .isEqualTo("No lids.|a lid");
   }
 
-  private static Row row(String first, String second) {
-    List<SourceText> cells =
-        Stream.of(first, second).map(cell -> SourceText.verbatim(cell, 0)).toList();
-    return new Row(SourceText.verbatim("Power", 0), cells, Join.APART);
+  private static Row row(String... cells) {
+    List<SourceText> texts = Stream.of(cells).map(cell -> SourceText.verbatim(cell, 0)).toList();
+    return new Row(SourceText.verbatim("Power", 0), texts);
   }
 
   @Test

@@ -47,7 +47,11 @@ public final class TitleReader {
   /** The query and the fragment of an address. */
   private static final Pattern QUERY = Pattern.compile("(?s)[?#].*+");
 
-  private static final Pattern DATE = Pattern.compile("date \\d{4}(?:-\\d\\d){0,2} ");
+  /** What stands before a title: a date, or a word of a social network ({@code #KilnVsOven}). */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "date \\d{4}(?:-\\d\\d){0,2} |#\\p{L}\\w*+ (?!(?i:vs?|versus)\\b)(?=\\p{Lu})");
+
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
 
@@ -238,7 +242,7 @@ public final class TitleReader {
     boolean first = true;
     for (Line line : page.lines()) {
       boolean heading = line.kind() == Line.Kind.HEADING;
-      SourceText printed = undated(line.text());
+      SourceText printed = bare(line.text());
       String text = printed.text();
       if ((heading || line.kind() == Line.Kind.PLAIN) && text.length() <= LONGEST_TITLE) {
         MaskedText masked = MaskedText.of(printed, nobody);
@@ -255,10 +259,10 @@ public final class TitleReader {
     return lines;
   }
 
-  /** A title without the date that extractors of text print before it: {@code date 2020-05-01}. */
-  private static SourceText undated(SourceText line) {
-    Matcher date = DATE.matcher(line.text());
-    return date.lookingAt() && date.end() < line.length() ? line.slice(date.end()) : line;
+  /** A title without what extractors of text and networks print before it. */
+  private static SourceText bare(SourceText line) {
+    Matcher before = BEFORE.matcher(line.text());
+    return before.lookingAt() && before.end() < line.length() ? line.slice(before.end()) : line;
   }
 
   /** Few lines hold what any form of a title needs. */

@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.pipe.PipeCells;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.extract.text.WrappedCells;
 import dev.unglue.model.value.SourceText;

@@ -46,7 +46,7 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   }
 
   /** Rows among lines that nobody took, with the header right above them if they have one. */
-  static FoundTable of(PageTable table) {
+  public static FoundTable of(PageTable table) {
     return new FoundTable(new LabelledShape(table), 0, 0, place(table.header(), table.rows()));
   }
 

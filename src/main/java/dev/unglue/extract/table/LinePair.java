@@ -1,7 +1,10 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.text.Marks;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -51,6 +54,22 @@ public record LinePair(SourceText left, SourceText right) {
     return Optional.empty();
   }
 
+  /** The pair of a name and the one figure behind it, with its unit: {@code Alpha 120 watts}. */
+  static Optional<LinePair> ofFigure(SourceText line, Predicate<SourceText> isName) {
+    int found = 0;
+    int blank = line.length() > LONGEST_LEFT || isName.test(line) ? -1 : line.text().indexOf(' ');
+    while (blank > 0) {
+      found = isName.test(line.slice(0, blank)) ? blank : found;
+      blank = line.text().indexOf(' ', blank + 1);
+    }
+    SourceText right = line.slice(found).strip();
+    int unit = right.text().indexOf(' ');
+    boolean one = unit < 0 || right.text().chars().skip(unit).noneMatch(Digits::is);
+    return found > 0 && one && CellText.isFigure(right.text())
+        ? Optional.of(new LinePair(line.slice(0, found), right))
+        : Optional.empty();
+  }
+
   /** A line without the mark of a list, such as {@code a)}, or of a heading before it. */
   static SourceText bare(SourceText line) {
     int bracket = line.text().indexOf(')');
@@ -72,7 +91,7 @@ public record LinePair(SourceText left, SourceText right) {
   }
 
   /** The same before a name, where a small o is a bullet. */
-  static SourceText bareName(SourceText line) {
+  public static SourceText bareName(SourceText line) {
     SourceText bare = bare(line);
     return bare.text().startsWith(ROUND) ? bare.slice(ROUND.length()).strip() : bare;
   }
@@ -82,8 +101,25 @@ public record LinePair(SourceText left, SourceText right) {
     return c == '*' || Marks.isSign(c) || Character.isSurrogate(c) || c == SHOWN_AS_PICTURE;
   }
 
+  /** A label without the marks around it. */
+  static SourceText label(SourceText line) {
+    SourceText label = bare(line);
+    int end = label.length();
+    while (end > 0 && isMark(label, end - 1)) {
+      end--;
+    }
+    return label.slice(0, end);
+  }
+
+  /** A colon, a dash, an opening bracket; any other sign that stands alone. */
+  private static boolean isMark(SourceText label, int at) {
+    char c = label.charAt(at);
+    return " :-–—(*•".indexOf(c) >= 0
+        || (isBullet(c) && (at == 0 || c > '~' || Whitespace.is(label.charAt(at - 1))));
+  }
+
   /** A heading without the colon at its end. */
-  static SourceText withoutColon(SourceText text) {
+  public static SourceText withoutColon(SourceText text) {
     return text.text().endsWith(":") ? text.slice(0, text.length() - 1).strip() : text;
   }
 }

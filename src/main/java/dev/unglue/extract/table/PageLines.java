@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.pipe.PipeCells;
 import dev.unglue.extract.text.BrokenRows;
 import dev.unglue.extract.text.CleanText;
 import dev.unglue.extract.text.MarkedCells;

@@ -1,14 +1,13 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.pipe.JoinedRows;
+import dev.unglue.extract.table.pipe.PipeCells;
 import dev.unglue.extract.table.role.CellGrid;
-import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.extract.table.role.Votes;
 import dev.unglue.extract.text.InlineMarkdown;
-import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -18,11 +17,8 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
@@ -36,13 +32,23 @@ import java.util.stream.IntStream;
 record PipeReader(Labels labels) implements TableReader {
   private static final int LONGEST_HEADING = 40;
 
-  /** Of a row and of a table whose cells are counted, labels and header with them. */
-  private static final int FEWEST_CELLS = 3;
-
-  private static final int FEWEST_ROWS = 4;
-
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
+    return joined(lines, from).or(() -> parted(lines, from));
+  }
+
+  /** Rows that stand on several lines, where it is certain how. */
+  private Optional<FoundTable> joined(PageLines lines, int from) {
+    return JoinedRows.at(lines.lines(), from, labels)
+        .flatMap(
+            found -> {
+              Layout layout = found.ruled() ? Layout.MARKDOWN : Layout.PIPE;
+              CellGrid grid = new CellGrid(layout, found.rows());
+              return FoundTable.of(grid, labels, lines, from, found.to());
+            });
+  }
+
+  private Optional<FoundTable> parted(PageLines lines, int from) {
     if (!PipeCells.hasPipe(lines.get(from))) {
       return Optional.empty();
     }
@@ -55,8 +61,7 @@ record PipeReader(Labels labels) implements TableReader {
     Optional<TableShape> shape =
         ruled
             ? Optional.of(grid(Layout.MARKDOWN, mended(block)))
-            : byCount(block)
-                .or(() -> isOneCellALine(block) ? byLabels(block) : Optional.of(printed(block)));
+            : isOneCellALine(block) ? byLabels(block) : printed(block);
     return shape.flatMap(found -> FoundTable.of(found, labels, lines, from, to));
   }
 
@@ -246,12 +251,13 @@ record PipeReader(Labels labels) implements TableReader {
   }
 
   /** Rows without rules, or a whole table on one line, which has its rules within it. */
-  private static TableShape printed(List<PipeCells> block) {
-    return Optional.of(block)
-        .filter(lines -> lines.size() == 1)
-        .flatMap(lines -> PipeCells.of(InlineMarkdown.row(lines.get(0).line())).unfolded())
-        .map(rows -> new CellGrid(Layout.MARKDOWN, rows))
-        .orElseGet(() -> grid(Layout.PIPE, rows(block)));
+  private static Optional<TableShape> printed(List<PipeCells> block) {
+    Optional<TableShape> line =
+        Optional.of(block.stream().filter(row -> !row.isMark()).toList())
+            .filter(lines -> lines.size() == 1)
+            .flatMap(lines -> PipeCells.of(InlineMarkdown.row(lines.get(0).line())).unfolded())
+            .map(rows -> new CellGrid(Layout.MARKDOWN, rows));
+    return line.or(() -> rows(block).map(rows -> grid(Layout.PIPE, rows)));
   }
 
   // --- one cell a line, or a row on several ----------------------------------------------------
@@ -260,50 +266,6 @@ record PipeReader(Labels labels) implements TableReader {
     boolean one = block.stream().allMatch(line -> line.fill() <= 1);
     long leading = block.stream().filter(PipeCells::leading).count();
     return one && block.size() >= 4 && (leading == block.size() || leading == 0);
-  }
-
-  /**
-   * One cell a line, a lone pipe for an empty one, as the corner may be: so rows may be counted.
-   * They have the fewest cells with which each begins with a label of its own.
-   */
-  private static Optional<TableShape> byCount(List<PipeCells> block) {
-    boolean counts = !block.isEmpty() && block.stream().allMatch(PipeReader::isClosed);
-    List<SourceText> cells = counts ? block.stream().map(PipeReader::closed).toList() : List.of();
-    if (cells.isEmpty()
-        || !(cells.get(0).isEmpty() || HeaderWords.isOnlyCorner(cells.get(0).text()))) {
-      return Optional.empty();
-    }
-    return IntStream.rangeClosed(FEWEST_CELLS, cells.size() / FEWEST_ROWS)
-        .filter(width -> cells.size() % width == 0 && areLabelled(cells, width))
-        .mapToObj(width -> counted(cells, width))
-        .findFirst();
-  }
-
-  private static boolean isClosed(PipeCells row) {
-    int pipe = row.line().text().indexOf('|');
-    return pipe >= 0 && pipe == row.line().length() - 1;
-  }
-
-  private static SourceText closed(PipeCells row) {
-    return row.line().slice(0, row.line().length() - 1).strip();
-  }
-
-  private static TableShape counted(List<SourceText> cells, int width) {
-    return new CellGrid(
-        Layout.PIPE,
-        IntStream.range(0, cells.size() / width)
-            .mapToObj(row -> CellRow.of(cells.subList(row * width, (row + 1) * width)))
-            .toList());
-  }
-
-  /** True if rows of so many cells, but for the header, begin with a text that comes only once. */
-  private static boolean areLabelled(List<SourceText> cells, int width) {
-    Map<String, Long> times =
-        cells.stream().collect(Collectors.groupingBy(SourceText::text, Collectors.counting()));
-    return IntStream.range(1, width).noneMatch(at -> cells.get(at).isEmpty())
-        && IntStream.iterate(width, at -> at < cells.size(), at -> at + width)
-            .mapToObj(at -> cells.get(at).text())
-            .allMatch(label -> CellText.mayBeLabel(label) && times.getOrDefault(label, 0L) == 1);
   }
 
   /** One cell a line: what stands before the first known label is the header. */
@@ -328,19 +290,28 @@ record PipeReader(Labels labels) implements TableReader {
 
   /**
    * Rows of cells; a row that begins with a pipe may go on over lines that do not, and where a pipe
-   * stands alone any row may that is not whole.
+   * stands alone any row may that is not whole; none, unless all of them come to the same width.
    */
-  private static List<PipeCells> rows(List<PipeCells> block) {
+  private static Optional<List<PipeCells>> rows(List<PipeCells> block) {
     boolean loneMark = block.stream().anyMatch(PipeCells::isMark);
     List<PipeCells> wide = block.stream().filter(line -> line.fill() > 1).toList();
     boolean usual = wide.size() * 3 > block.size();
     int width = usual ? Votes.most(wide, row -> row.cells().size()) : Integer.MAX_VALUE;
-    return joined(
-        block,
-        (above, line) ->
-            (!line.leading() || line.isMark())
-                && (loneMark
-                    ? above.cells().size() != width && line.cells().size() != width
-                    : above.leading() && above.fill() > 0));
+    List<PipeCells> rows =
+        joined(
+            block,
+            (above, line) ->
+                (!line.leading() || line.isMark())
+                    && (loneMark
+                        ? above.cells().size() != width && line.cells().size() != width
+                        : above.leading() && above.fill() > 0));
+    return Optional.of(rows)
+        .filter(all -> !loneMark || !usual || all.stream().allMatch(row -> isWhole(row, width)));
+  }
+
+  /** True for a row of one line or one text, and for one that others made as wide as most. */
+  private static boolean isWhole(PipeCells row, int width) {
+    int cells = row.cells().size();
+    return cells == width || row.fill() < 2 || PipeCells.of(row.line()).cells().size() == cells;
   }
 }

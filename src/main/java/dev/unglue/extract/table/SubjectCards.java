@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * A card for each subject of the title: its name on a line of its own, and below it lines like
- * {@code Weight: 203 g}. Where one subject has no card, or its labels are others, there are none.
+ * {@code Weight: 203 g}, or a label with a colon and the cell below it. Where one subject has no
+ * card, or its labels are others, there are none.
  */
 final class SubjectCards {
   private static final String REST =
@@ -33,6 +34,9 @@ final class SubjectCards {
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CELL = 160;
   private static final int FEWEST_ROWS = 2;
+
+  /** Items below one label. */
+  private static final int MOST_ITEMS = 8;
 
   /** Characters of a blank line at least, with the end of the one before. */
   private static final int BLANK_LINE = 2;
@@ -191,9 +195,10 @@ final class SubjectCards {
       return NONE;
     }
     SourceText line = lines.get(at).text();
-    SourceText name = withoutNumber(LinePair.withoutColon(line));
-    if (names.contain(name)) {
-      return name;
+    SourceText name = LinePair.bareName(withoutNumber(LinePair.withoutColon(line)));
+    SourceText brief = withoutBracket(name);
+    if (names.contain(name) || names.contain(brief)) {
+      return names.contain(name) ? name : brief;
     }
     Optional<Row> record = !recordLabels.isEmpty() && isFirst(at) ? row(line) : Optional.empty();
     return record
@@ -208,10 +213,8 @@ final class SubjectCards {
     if (at == 0) {
       return true;
     }
-    Line above = lines.get(at - 1);
-    int space = lines.get(at).text().span().start() - above.text().span().end();
-    return row(above.text()).isEmpty()
-        || (lines.get(at).kind() == Line.Kind.PLAIN && space >= BLANK_LINE);
+    return row(lines.get(at - 1).text()).isEmpty()
+        || (lines.get(at).kind() == Line.Kind.PLAIN && space(at) >= BLANK_LINE);
   }
 
   /** Labels behind which each of the names stands, once and alone. */
@@ -244,6 +247,12 @@ final class SubjectCards {
     return numbered ? text.slice(end + 1).strip() : text;
   }
 
+  /** A name without what stands in brackets behind it: {@code Alpha (AL)}. */
+  private static SourceText withoutBracket(SourceText name) {
+    int open = name.text().endsWith(")") ? name.text().lastIndexOf(" (") : -1;
+    return open > 0 ? name.slice(0, open) : name;
+  }
+
   /** A card: at first its rows are all items of a list or none; then one line may part them. */
   private Card card(SourceText name, int from) {
     List<Row> rows = new ArrayList<>();
@@ -251,8 +260,8 @@ final class SubjectCards {
     int dense = -1;
     boolean other = false;
     for (int at = from; at < lines.size() && isOutside(at); at++) {
-      SourceText line = lines.get(at).text();
-      Optional<Row> row = row(line);
+      List<SourceText> below = below(at);
+      Optional<Row> row = below.isEmpty() ? row(lines.get(at).text()) : stacked(at, below);
       if (dense < 0 && (row.isEmpty() || lines.get(at).kind() != kind)) {
         dense = rows.size();
       }
@@ -261,8 +270,45 @@ final class SubjectCards {
       }
       row.ifPresent(rows::add);
       other = row.isEmpty();
+      at += below.size();
     }
     return new Card(names.indexOf(name), name, rows, dense < 0 ? rows.size() : dense);
+  }
+
+  /** The items below a line that ends with a colon, or the one line there. */
+  private List<SourceText> below(int label) {
+    List<SourceText> below = new ArrayList<>();
+    int at = label + 1;
+    if (!lines.get(label).text().text().endsWith(":") || at == lines.size()) {
+      return below; // nearly all lines
+    }
+    Line.Kind kind = lines.get(at).kind();
+    int most = kind == Line.Kind.ITEM ? MOST_ITEMS : kind == Line.Kind.PLAIN ? 1 : 0;
+    while (at < lines.size() && below.size() < most && isCell(at, kind)) {
+      below.add(lines.get(at).text());
+      at++;
+    }
+    boolean goesOn = at < lines.size() && isCell(at, kind) && space(at) <= space(label + 1);
+    return goesOn ? List.of() : below;
+  }
+
+  private int space(int at) {
+    return lines.get(at).text().span().start() - lines.get(at - 1).text().span().end();
+  }
+
+  private boolean isCell(int at, Line.Kind kind) {
+    SourceText text = lines.get(at).text();
+    return lines.get(at).kind() == kind
+        && text.length() <= LONGEST_CELL
+        && !text.text().endsWith(":")
+        && name(at).isEmpty();
+  }
+
+  private Optional<Row> stacked(int label, List<SourceText> below) {
+    SourceText text = LinePair.withoutColon(lines.get(label).text());
+    return isLabel(text)
+        ? Optional.of(new Row(text, List.of(SourceText.join(below))))
+        : Optional.empty();
   }
 
   private boolean isOutside(int at) {

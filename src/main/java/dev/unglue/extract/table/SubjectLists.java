@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 
 /**
  * A label, and below it a line for each subject of the title: {@code Sensor}, {@code Alpha: CMOS},
- * {@code Beta: CCD}; or all of it on one line: {@code Sensor - Alpha: CMOS, Beta: CCD}; or names in
- * brackets behind the cells. Where labels have a cell for each, others may have fewer, if no blank
- * line parts them from what is below.
+ * {@code Beta: CCD}, figures also without the colon; or all of it on one line: {@code Sensor -
+ * Alpha: CMOS, Beta: CCD}; or names in brackets behind the cells. Where labels have a cell for
+ * each, others may have fewer, if no blank line parts them from what is below.
  */
 final class SubjectLists {
   private static final Comparator<Map.Entry<Integer, LinePair>> BY_PLACE =
@@ -34,6 +34,9 @@ final class SubjectLists {
   private static final int LONGEST_CELL = 200;
   private static final int LONGEST_LINE = 2_000;
   private static final int FEWEST_ROWS = 2;
+
+  /** Words of a remark between a label and its figures. */
+  private static final int REMARK = 8;
 
   /** Words of the longest name. */
   private static final int MOST_WORDS = 10;
@@ -177,7 +180,7 @@ final class SubjectLists {
   private int readRow(int at) {
     SourceText label = lines.get(at);
     boolean named = mayBeNamed[at] || (at + 1 < lines.size() && mayBeNamed[at + 1]);
-    if (!named && !headings.test(label(label))) {
+    if (!named && !headings.test(LinePair.label(label))) {
       return 0; // nearly all lines: each cell has a name before it or behind it
     }
     Map<Integer, LinePair> cells = mayBeNamed[at] ? said(label) : new TreeMap<>();
@@ -192,7 +195,9 @@ final class SubjectLists {
       return 0;
     }
     int next = at + 1;
-    while (headings.test(label(label)) && next < lines.size() && isSentence(lines.get(next))) {
+    while (headings.test(LinePair.label(label))
+        && next < lines.size()
+        && isSentence(lines.get(next))) {
       next++; // what is said of both before the list
     }
     int first = next;
@@ -202,16 +207,39 @@ final class SubjectLists {
       more = more.isEmpty() ? saidOrNot(lines.get(next)) : more;
       if (more.isEmpty()
           || more.keySet().stream().anyMatch(cells::containsKey)
-          || !label(lead(LinePair.bareName(lines.get(next)), more)).isEmpty()) {
+          || !LinePair.label(lead(LinePair.bareName(lines.get(next)), more)).isEmpty()) {
         break;
       }
       cells.putAll(more);
       bulleted |= LinePair.bareName(lines.get(next)).length() < lines.get(next).length();
       next += taken;
     }
+    int figures = cells.isEmpty() ? readFigures(label, first) : 0;
+    if (figures > 0) {
+      return first + figures - at;
+    }
     boolean row = cells.size() == names.keys().size() || (next > first && isNext(first));
     boolean filled = cells.values().stream().anyMatch(cell -> !cell.right().isEmpty());
     return row && filled && add(label, cells) ? next - at : 0;
+  }
+
+  /**
+   * Takes lines with a name and a figure each, one for every subject, perhaps below a remark; units
+   * only where a blank line shows that what stands above them is no row of heads.
+   */
+  private int readFigures(SourceText label, int below) {
+    Map<Integer, LinePair> figures = new TreeMap<>();
+    boolean alone = below + 1 < lines.size() && !isNext(below) && !isNext(below + 1);
+    boolean remark = alone && lines.get(below).text().split(" ", -1).length >= REMARK;
+    int first = remark ? below + 1 : below;
+    int end = first + names.keys().size();
+    for (int at = first; at < end && at < lines.size() && mayBeNamed[at]; at++) {
+      LinePair.ofFigure(lines.get(at), names::contain)
+          .filter(said -> !isNext(first) || said.right().text().indexOf(' ') < 0)
+          .ifPresent(said -> figures.put(names.indexOf(said.left()), said));
+    }
+    boolean all = figures.size() == names.keys().size() && names.areNoneIn(label);
+    return all && add(label, figures) ? end - below : 0;
   }
 
   private boolean isSentence(SourceText line) {
@@ -270,7 +298,7 @@ final class SubjectLists {
   }
 
   private boolean add(SourceText label, Map<Integer, LinePair> said) {
-    SourceText text = label(label);
+    SourceText text = LinePair.label(label);
     if (text.isEmpty() || text.length() > LONGEST_LABEL || text.charAt(0) == '{') {
       return false; // no line of a program is a label
     }
@@ -289,23 +317,6 @@ final class SubjectLists {
             .toList();
     rows.add(new Row(text, cells));
     return true;
-  }
-
-  /** A label without the marks around it. */
-  private static SourceText label(SourceText line) {
-    SourceText label = LinePair.bare(line);
-    int end = label.length();
-    while (end > 0 && isMark(label, end - 1)) {
-      end--;
-    }
-    return label.slice(0, end);
-  }
-
-  /** A colon, a dash, an opening bracket; any other sign that stands alone. */
-  private static boolean isMark(SourceText label, int at) {
-    char c = label.charAt(at);
-    return " :-–—(*•".indexOf(c) >= 0
-        || (LinePair.isBullet(c) && (at == 0 || c > '~' || Whitespace.is(label.charAt(at - 1))));
   }
 
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */

@@ -59,7 +59,8 @@ public final class BrokenRows {
         next++;
       }
       boolean piped = next < lines.size() && hasBar(lines.get(at)) && hasBar(lines.get(next));
-      parted = piped && (parted || (next > at + 1 && isRule(lines.get(next))));
+      boolean gap = next > at + 1;
+      parted = piped && (parted || (gap && (isRule(lines.get(at)) || isRule(lines.get(next)))));
       together.addAll(lines.subList(at, parted ? at + 1 : next));
       at = next;
     }

@@ -68,6 +68,18 @@ public final class HeaderWords {
       words(
           "#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, index, lfdnr, lp, nº, n°, 番号");
 
+  private static final Set<String> VERSUS = Set.of("vs", "vs.", "v/s", "versus");
+
+  /** Above a column that names what the rows are about. */
+  private static final Set<String> NAMES =
+      words(
+          "brand, career, city, company, country, job, job title, model, name, occupation",
+          "position, profession, role, school, title");
+
+  /** Words that begin the name of a column of figures and end none. */
+  private static final Set<String> STATISTIC =
+      words("annual, approximate, average, estimated, expected, mean, median, projected, typical");
+
   private static final Set<String> RANK =
       words(
           "#, no, pos, position, rank",
@@ -161,9 +173,24 @@ public final class HeaderWords {
     return isRank(text) || (isRemark(text) && !isOneOf(AMONG_OTHERS, text));
   }
 
+  /** True for what stands between two names: {@code VS}, {@code versus}. */
+  public static boolean isVersus(String text) {
+    return VERSUS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */
   public static boolean isSerial(String text) {
     return SERIAL.contains(bare(text));
+  }
+
+  /** True for what stands above the names of subjects that have a row each. */
+  public static boolean isOfNames(String text) {
+    return isOneOf(NAMES, text) || isOnlyCorner(text);
+  }
+
+  /** True for a word that begins the name of a column of figures: {@code Median}. */
+  public static boolean beginsLabel(String word) {
+    return STATISTIC.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** True for a column of ranks: {@code Rank}, {@code Pos.}. */

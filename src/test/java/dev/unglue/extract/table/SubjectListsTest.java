@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.pipeline.run.Told;
 import java.util.List;
@@ -268,5 +269,63 @@ class SubjectListsTest {
             "Wheel Noise some",
             "Wheel Power 0.4 kW",
             "Wheel Use forming");
+  }
+
+  private static final List<String> LAMPS = List.of("Lamp 3", "Lamp 3 Max");
+
+  /** The tables of lines that keep their places, so that blank lines part them. */
+  private static List<String> placed(String text) {
+    List<SourceText> lines =
+        PageLines.of(PlainText.lines(text)).lines().stream()
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return SubjectLists.find(lines, () -> lines, SubjectNames.of(LAMPS), line -> false).stream()
+        .map(found -> Tables.told(found, LAMPS))
+        .toList();
+  }
+
+  @Test
+  void readsFiguresBehindNamesWithoutAColon() {
+    assertThat(
+            placed(
+                """
+                Lamp 3 vs Lamp 3 Max
+
+                Power (at most)
+
+                Lamp 3 12 watts
+                Lamp 3 Max 20 watts
+                Difference: 8 watts
+
+                Light
+
+                The Lamp 3 Max is a lot brighter than the Lamp 3. (explain)
+
+                Lamp 3 Max 1800 lm
+                Lamp 3 900 lm
+
+                Dimmer
+                Lamp 3 Yes
+                Lamp 3 Max Yes
+                """))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Lamp 3][Lamp 3 Max]
+            'Power (at most)' [12 watts][20 watts]
+            'Light' [900 lm][1800 lm]
+            'Dimmer' [Yes][Yes]
+            """);
+  }
+
+  @Test
+  void takesNoOtherFiguresBehindNames() {
+    String sure =
+        "Power\n\nLamp 3 12 watts\nLamp 3 Max 20 watts\n\nLight\n\nLamp 3 9 lm\nLamp 3 Max 18 lm\n";
+    assertThat(placed(sure)).hasSize(1);
+    assertThat(placed(sure.replace("Lamp 3 9 lm", "Lamp 3 9 x 4 lm"))).isEmpty();
+    assertThat(placed(sure.replace("Lamp 3 9 lm", "Lamp 3"))).isEmpty();
+    assertThat(placed(sure.replace("Light\n\n", "Light Bulb\n"))).isEmpty();
+    assertThat(placed(sure.replace("Light", "Lamp 3 and its light"))).isEmpty();
   }
 }

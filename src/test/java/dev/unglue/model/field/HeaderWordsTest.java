@@ -20,6 +20,16 @@ class HeaderWordsTest {
   }
 
   @Test
+  void knowsWhatHeadsNamesAndWhatBeginsALabel() {
+    assertThat(List.of("Job Title", "occupation", "Cities", "Countries", "Models", "Feature"))
+        .filteredOn(HeaderWords::isOfNames)
+        .containsExactly("Job Title", "occupation", "Models", "Feature");
+    assertThat(List.of("Median", "average", "Salary"))
+        .filteredOn(HeaderWords::beginsLabel)
+        .containsExactly("Median", "average");
+  }
+
+  @Test
   void knowsThemInOtherLanguages() {
     assertThat(
             List.of(

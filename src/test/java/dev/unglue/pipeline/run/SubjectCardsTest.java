@@ -61,6 +61,54 @@ class SubjectCardsTest {
   }
 
   @Test
+  void readsCardsBelowNamesWithSignsAndBrackets() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "#OboeVsFlute Oboe vs Flute\n\n🟡 Oboe (old)\nPitch: 440 Hz\nReed: double\n\n"
+                    + "2. Flute (new)\nPitch: 442 Hz\nReed: none at all\n"))
+        .containsExactly(
+            "Flute Pitch 442 Hz",
+            "Flute Reed none at all",
+            "Oboe Pitch 440 Hz",
+            "Oboe Reed double");
+  }
+
+  @Test
+  void readsTheItemsBelowALabel() {
+    String card = "\n%s\n\nPitch:\n\n• %s Hz\n\nMade of:\n\n• %s\n\n• metal\n";
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Oboe vs Flute\n"
+                    + card.formatted("Oboe", "440", "wood")
+                    + card.formatted("Flute", "442", "glass")
+                    + "\nBoth are loud\n"))
+        .containsExactly(
+            "Flute Made of glass metal",
+            "Flute Pitch 442 Hz",
+            "Oboe Made of wood metal",
+            "Oboe Pitch 440 Hz");
+    String items = "• a\n".repeat(9);
+    String many = "Oboe\nPitch:\n" + items + "Keys:\n" + items;
+    assertThat(Told.of("text/plain", "Oboe vs Flute\n\n" + many + many.replace("Oboe", "Flute")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsTheLineBelowALabelUnlessAnotherGoesOn() {
+    String card = "\n%s\nPitch:\n%s Hz\nReed:\n%s\n";
+    String page =
+        "Oboe vs Flute\n"
+            + card.formatted("Oboe", 440, "two")
+            + card.formatted("Flute", 442, "none");
+    assertThat(Told.of("text/plain", page + "\nBoth are loud\n"))
+        .containsExactly(
+            "Flute Pitch 442 Hz", "Flute Reed none", "Oboe Pitch 440 Hz", "Oboe Reed two");
+    assertThat(Told.of("text/plain", page.replace(" Hz\n", " Hz\nor so\n"))).isEmpty();
+  }
+
+  @Test
   void takesNoSentenceBelowACardForARow() {
     String html =
         "<h1>Oboe vs Flute</h1><h2>Oboe</h2><ul><li>Pitch: 440 Hz</li><li>Reed: double</li></ul>"

@@ -2,6 +2,7 @@ package dev.unglue.split.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class LabelEndTest {
     "Goals a year 3 12, 9",
   })
   void isOpenWhereTheLabelEndsWithWordsLikeTheCell(String label, String cell) {
-    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isTrue();
+    assertThat(new LabelEnd(label, cell, List.of(), true).isOpen()).isTrue();
   }
 
   @ParameterizedTest
@@ -26,7 +27,7 @@ class LabelEndTest {
     "Away record, W5 D2 L3",
   })
   void isSettledWhereTheyAreNotAlike(String label, String cell) {
-    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isFalse();
+    assertThat(new LabelEnd(label, cell, List.of(), true).isOpen()).isFalse();
   }
 
   @ParameterizedTest
@@ -37,7 +38,7 @@ class LabelEndTest {
     "Votes, 1225, false"
   })
   void isOpenWhereDigitsMayNumberALetter(String label, String cell, boolean open) {
-    assertThat(new LabelEnd(label, cell, "", false).isOpen()).isEqualTo(open);
+    assertThat(new LabelEnd(label, cell, List.of(), false).isOpen()).isEqualTo(open);
   }
 
   @ParameterizedTest
@@ -51,7 +52,22 @@ class LabelEndTest {
     "Top 12%, rye, false",
   })
   void isOpenWithinARangeAndBeforeWhatAShareIsOf(String label, String cell, boolean open) {
-    assertThat(new LabelEnd(label, cell, "", true).isOpen()).isEqualTo(open);
+    assertThat(new LabelEnd(label, cell, List.of(), true).isOpen()).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Header, Size 20 bytes, 8 bytes, true",
+    "Header, Size 20 bytes, Fixed at 8 bytes, true",
+    "Header, Size 20%, 8%, true",
+    "Header, Fixed 20 bytes, Fixed 8 bytes, false",
+    "Header, Snapdragon 865, Apple A13, false",
+    "Header, 20 bytes, 8 bytes, false",
+    "Header 2, Size 20 bytes, 8 bytes, false",
+  })
+  void isOpenBeforeAWordThatStandsBeforeOneAmountAlone(
+      String label, String cell, String other, boolean open) {
+    assertThat(new LabelEnd(label, cell, List.of(other), true).isOpen()).isEqualTo(open);
   }
 
   @ParameterizedTest
@@ -62,10 +78,9 @@ class LabelEndTest {
     "Released, 4 May 12, 10, false",
     "Engine, Version Info 12, 10 or more, false",
     "Engine, Version, 10, false",
-    "Engine, Version Info 12, '', false",
   })
   void isOpenWhereOnlyTheFirstCellHasWordsAsALabelHas(
       String label, String cell, String next, boolean open) {
-    assertThat(new LabelEnd(label, cell, next, true).isOpen()).isEqualTo(open);
+    assertThat(new LabelEnd(label, cell, List.of(next), true).isOpen()).isEqualTo(open);
   }
 }

@@ -168,6 +168,12 @@ public final class SubjectNames {
     return List.copyOf(keys).indexOf(key.apply(text.toString()));
   }
 
+  /** True if a text holds none of the names. */
+  public boolean areNoneIn(SourceText text) {
+    String slug = key.apply(text.text());
+    return keys.stream().noneMatch(slug::contains);
+  }
+
   /** The one name that stands in a text as whole words; absent where none does, or several. */
   public Optional<SourceText> within(SourceText text) {
     if (contain(text)) {

@@ -38,7 +38,8 @@ record TableRoles(Layout layout, PageClues clues) {
 
   /** The tables of a grid; none where nothing of it is one. */
   List<PageTable> assign(List<CellRow> printed) {
-    List<CellRow> named = SheetNames.without(printed, clues.names());
+    List<CellRow> labelled = NumberedCells.apart(CentredLabels.first(printed));
+    List<CellRow> named = SheetNames.without(labelled, clues.names());
     List<CellRow> cells = FoldedColumns.unfolded(LongForm.pivoted(named, clues.names()));
     List<CellRow> rows = cells.stream().filter(row -> !row.isEmpty()).toList();
     if (rows.isEmpty()) {

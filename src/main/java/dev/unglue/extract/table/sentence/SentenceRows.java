@@ -1,5 +1,6 @@
 package dev.unglue.extract.table.sentence;
 
+import dev.unglue.extract.table.label.SerialMark;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.text.WrappedCells;
 import dev.unglue.model.page.PageTable;
@@ -7,15 +8,12 @@ import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rows of a sentence for each subject, below the names of the title: {@code 3. A kiln burns clay. A
@@ -23,12 +21,6 @@ import java.util.regex.Pattern;
  * is the label.
  */
 public final class SentenceRows {
-  private static final Pattern SERIAL =
-      Pattern.compile("\\(?(\\d{1,2}(?![\\d.,]\\d)|(?:[ivx]{1,4}|[a-k])(?=[.)]))[.)]?\\s+(?=\\S)");
-
-  private static final List<String> ROMAN =
-      List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
-
   private static final int FEWEST = 2;
   private static final int LONGEST_ROW = 1_500;
   private static final int MOST_LINES = 8;
@@ -109,28 +101,16 @@ public final class SentenceRows {
 
   /** What counts a row; 0 for a line that begins with nothing that counts. */
   private static int number(SourceText line) {
-    Matcher serial = SERIAL.matcher(line.text());
-    if (!serial.lookingAt()) {
-      return 0;
-    }
-    String count = serial.group(1);
-    int roman = ROMAN.indexOf(count);
-    return Digits.is(count.charAt(0))
-        ? Integer.parseInt(count)
-        : roman >= 0 ? roman + 1 : count.length() == 1 ? count.charAt(0) - 'a' + 1 : 0;
+    return SerialMark.of(line).map(SerialMark::number).orElse(0);
   }
 
   private void add(List<SourceText> lines) {
     SourceText first = lines.get(0);
-    Matcher serial = SERIAL.matcher(first.text());
+    Optional<SerialMark> serial = SerialMark.of(first);
     List<SourceText> body = new ArrayList<>(lines);
-    SourceText label = first.slice(0, 0);
-    String mark = "";
-    if (serial.lookingAt()) {
-      mark = serial.group().strip();
-      label = first.slice(serial.start(1), serial.end(1));
-      body.set(0, first.slice(serial.end()));
-    }
+    serial.ifPresent(mark -> body.set(0, mark.rest()));
+    SourceText label = serial.map(SerialMark::label).orElse(first.slice(0, 0));
+    String mark = serial.map(SerialMark::printed).orElse("");
     RowText text = RowText.of(body, header.keys());
     Optional<Row> row = counted(text, mark, label);
     if (row.isEmpty() && header.isHeaded() && text.text().length() <= LONGEST_ROW) {

@@ -1,9 +1,10 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.pipe;
 
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.extract.text.WrappedCells;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,14 @@ import java.util.function.Predicate;
  *     closing one
  * @param leading true if the line begins with a pipe
  */
-record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
+public record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
+  /** Of a table on one line without rules. */
+  private static final int FEWEST_COLUMNS = 3;
+
+  private static final int FEWEST_ROWS = 3;
+
   /** Takes a line apart at each pipe that is not escaped. */
-  static PipeCells of(SourceText raw) {
+  public static PipeCells of(SourceText raw) {
     SourceText line = raw.strip();
     List<SourceText> cells = WrappedCells.parted(line).stream().map(PipeCells::cell).toList();
     boolean leading = !line.isEmpty() && line.charAt(0) == '|';
@@ -34,21 +40,21 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   }
 
   /** The line as a row of a table; a row that took more than its line has none of its own. */
-  CellRow row() {
+  public CellRow row() {
     SourceText last = cells.isEmpty() ? line : cells.get(cells.size() - 1);
     boolean own = last.span().end() <= line.span().end();
     return new CellRow(cells, false, own ? Optional.of(line) : Optional.empty());
   }
 
   /** The same row where nothing stands before its first pipe but an empty cell. */
-  PipeCells cornered() {
+  public PipeCells cornered() {
     List<SourceText> all = new ArrayList<>(List.of(line.slice(0, 0)));
     all.addAll(cells);
     return new PipeCells(line, all, false);
   }
 
   /** The same row without the first and last character of some cells. */
-  PipeCells unquoted(Predicate<SourceText> isQuoted) {
+  public PipeCells unquoted(Predicate<SourceText> isQuoted) {
     List<SourceText> all =
         cells.stream()
             .map(cell -> isQuoted.test(cell) ? cell.slice(1, cell.length() - 1).strip() : cell)
@@ -57,7 +63,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   }
 
   /** The same row with the cells of a line on which it goes on. */
-  PipeCells with(PipeCells more) {
+  public PipeCells with(PipeCells more) {
     List<SourceText> all = new ArrayList<>(cells);
     all.addAll(more.cells().stream().filter(cell -> !cell.isEmpty()).toList());
     return new PipeCells(line, all, leading);
@@ -65,9 +71,10 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
 
   /**
    * The rows of a table whose line breaks were lost: {@code | | A | B | | :- | :- | :- | | x | 1 |
-   * 2 |}. As many rules as there are columns stand behind the header; absent for any other line.
+   * 2 |}. As many rules as there are columns stand behind the header or, without them, nothing but
+   * whole rows behind a word that heads labels or numbers; absent for any other line.
    */
-  Optional<List<CellRow>> unfolded() {
+  public Optional<List<CellRow>> unfolded() {
     int rule = 0;
     while (rule < cells.size() && !isRule(cells.get(rule).text())) {
       rule++;
@@ -78,7 +85,29 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     }
     int width = end - rule;
     int header = rule - width - 1;
-    return width >= 2 && (header == 0 || isLead(header)) ? rows(header, width) : Optional.empty();
+    return width >= 2 && (header == 0 || isLead(header)) ? rows(header, width) : unruled();
+  }
+
+  private Optional<List<CellRow>> unruled() {
+    int header = !cells.isEmpty() && isCorner(cells.get(0)) ? 0 : 1;
+    int end = header;
+    while (end < cells.size() && !cells.get(end).isEmpty()) {
+      end++;
+    }
+    int width = end - header;
+    int rows = (cells.size() + 1 - header) / (width + 1);
+    boolean whole =
+        width >= FEWEST_COLUMNS
+            && rows >= FEWEST_ROWS
+            && (cells.size() + 1 - header) % (width + 1) == 0
+            && fill() == cells.size() - rows + 1
+            && isCorner(cells.get(header))
+            && (header == 0 || isLead(header));
+    return whole ? rows(header, width) : Optional.empty();
+  }
+
+  private static boolean isCorner(SourceText text) {
+    return HeaderWords.isOnlyCorner(text.text()) || HeaderWords.isSerial(text.text());
   }
 
   /** One text before the first pipe of the table, which goes on from prose. */
@@ -104,7 +133,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   }
 
   /** True for a line such as {@code |---|:--:|}; one hyphen alone is a missing cell. */
-  boolean isRule() {
+  public boolean isRule() {
     boolean alone = cells.size() == 1;
     return !cells.isEmpty()
         && cells.stream()
@@ -125,21 +154,21 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   }
 
   /** True for a pipe alone, before a row or behind one. */
-  boolean isMark() {
+  public boolean isMark() {
     return line.text().equals("|");
   }
 
   /** True if the first cell is a known label: a row, never a header. */
-  boolean isLabelled(Labels labels) {
+  public boolean isLabelled(Labels labels) {
     return !cells.isEmpty() && labels.isLabel(cells.get(0));
   }
 
   /** Number of cells that are not empty. */
-  int fill() {
+  public int fill() {
     return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
   }
 
-  static boolean hasPipe(SourceText line) {
+  public static boolean hasPipe(SourceText line) {
     return line.text().indexOf('|') >= 0;
   }
 }
