@@ -251,11 +251,7 @@ public final class PageParser {
     unread.addAll(new LinesBelow(content, named).unread());
     unread.addAll(LinesBehind.unread(content.loose(), open));
     for (int i = 0; i < content.tables().size(); i++) {
-      String unclear = content.tables().get(i).unclear();
-      if (!unclear.isEmpty()) {
-        String why = "nothing tells what the rows and columns of a table are: " + unclear;
-        unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
-      }
+      unread.addAll(Unread.unclear(content.tables().get(i), content.places().get(i)));
     }
     unread.addAll(
         RowsBeside.of(found.lines().lines(), open).unread(PageAccount.of(grids, unread, said)));

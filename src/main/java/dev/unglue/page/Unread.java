@@ -42,6 +42,12 @@ record Unread(String rule, String why, Span span) {
     return new Unread(ROW, why, signs.place());
   }
 
+  /** A table whose rows and columns nothing tells; none for any other. */
+  static List<Unread> unclear(PageTable table, Span place) {
+    String why = "nothing tells what the rows and columns of a table are: " + table.unclear();
+    return table.unclear().isEmpty() ? List.of() : List.of(new Unread(ROLES, why, place));
+  }
+
   /** The first row that lacks elements for cells which other rows have: they may be any. */
   static List<Unread> ragged(PageTable table) {
     if (table.layout() != Layout.HTML || table.header().isEmpty()) {

@@ -354,6 +354,7 @@ final class NamedTable {
   }
 
   private static boolean isPlural(String many, String one) {
-    return many.length() == one.length() + 1 && many.endsWith("s") && many.startsWith(one);
+    String ending = many.startsWith(one) ? many.substring(one.length()) : "";
+    return ending.equals("s") || ending.equals("es");
   }
 }

@@ -71,6 +71,14 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void knowsTheNamesOfTheTitleInPlural() {
+    assertThat(
+            tables(List.of("Tenor Watch", "Box"), "Feature Tenor Watches Boxes", WEIGHT, STRINGS))
+        .containsExactly(
+            "title 2: Tenor Watches | Boxes", "Weight | 3.2 kg | 0.6 kg", "Strings | 6 | 4");
+  }
+
+  @Test
   void takesNoTitleForTheHeaderOfAList() {
     String[] contents = {"Guitar vs Tenor Ukulele", "Contents", "1 Looks", "2 Sound", "3 Price"};
 

@@ -4,6 +4,7 @@ import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,9 @@ record ColumnForms(Count down, Count along) {
 
   private static final int FEWEST = 2;
   private static final int MANY = 4;
+
+  /** Digits that figures of one form have more than others, so that they tell of something else. */
+  private static final int APART = 2;
 
   /** Neighbours of one form among those that tell. */
   private record Count(int alike, int all) {
@@ -89,6 +93,37 @@ record ColumnForms(Count down, Count along) {
 
   private static String cell(List<List<SourceText>> rows, int row, int column) {
     return rows.get(row).get(column).text();
+  }
+
+  /**
+   * True for figures of one form whose sizes tell the columns apart: each has two digits more than
+   * all of another column, or fewer, as rents and prices of houses have.
+   */
+  static boolean differInSize(PageTable table) {
+    List<Row> rows = table.rows();
+    int columns = rows.get(0).cells().size();
+    String form = form(rows.get(0).cells().get(0).text());
+    int[] fewest = new int[columns];
+    int[] most = new int[columns];
+    Arrays.fill(fewest, Integer.MAX_VALUE);
+    for (Row row : rows) {
+      for (int i = 0; i < columns; i++) {
+        String cell = row.cells().get(i).text();
+        if (!isFigure(cell) || decimals(cell) > 0 || !form(cell).equals(form)) {
+          return false;
+        }
+        fewest[i] = Math.min(fewest[i], Digits.count(cell));
+        most[i] = Math.max(most[i], Digits.count(cell));
+      }
+    }
+    for (int i = 1; i < columns; i++) {
+      for (int j = 0; j < i; j++) {
+        if (fewest[i] - most[j] < APART && fewest[j] - most[i] < APART) {
+          return false;
+        }
+      }
+    }
+    return rows.size() > FEWEST && columns > 1;
   }
 
   /** Two neighbours more, if they tell; words that differ tell nothing. */

@@ -87,7 +87,15 @@ record SubjectRows(PageClues clues) {
     return table.rows().size() <= MOST_SUBJECTS
         && clues.isTitled()
         && (forms.areSurelyOfColumns()
-            || (forms.areOfColumns() && clues.areAbout(header.label().text())));
+            || ((forms.areOfColumns() || isOfSizes(table, header))
+                && clues.areAbout(header.label().text())));
+  }
+
+  /**
+   * True if nothing but the size of its cells tells its columns apart, below no word for labels.
+   */
+  private static boolean isOfSizes(PageTable table, Row header) {
+    return !HeaderWords.isCorner(header.label().text()) && ColumnForms.differInSize(table);
   }
 
   /** False for labels that are known, for rows without one, and below a name of the title. */

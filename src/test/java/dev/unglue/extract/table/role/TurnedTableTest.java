@@ -64,6 +64,39 @@ class TurnedTableTest {
   }
 
   @Test
+  void turnsATableOfFiguresOfOneFormWhoseSizesTellItsColumnsApart() {
+    String heads = "<th>Town|<th>Rent|<th>Home";
+    String[] rows = {"Arden|$1,500|$700,000", "Bolm|$900|$300,000", "Cobra|$2,000|$1,200,000"};
+    assertThat(table("<h1>Compare towns by cost</h1>", heads, rows[0], rows[1], rows[2]))
+        .containsExactly(
+            "Arden Home $700,000",
+            "Arden Rent $1,500",
+            "Bolm Home $300,000",
+            "Bolm Rent $900",
+            "Cobra Home $1,200,000",
+            "Cobra Rent $2,000");
+    String[] printed = {
+      "Home Arden $700,000",
+      "Home Bolm $300,000",
+      "Home Cobra $1,200,000",
+      "Rent Arden $1,500",
+      "Rent Bolm $900",
+      "Rent Cobra $2,000"
+    };
+    assertThat(table("<h1>Compare the cost</h1>", heads, rows[0], rows[1], rows[2]))
+        .containsExactly(printed);
+    String item = "<th>Item|<th>Rent|<th>Home";
+    assertThat(table("<h1>Compare items by cost</h1>", item, rows[0], rows[1], rows[2]))
+        .containsExactly(printed);
+    assertThat(
+            table("<h1>Towns compared</h1>", heads, "Arden|$1|$2", "Bolm|$5|$100", "Cobra|$6|$99"))
+        .contains("Rent Arden $1", "Home Cobra $99");
+    assertThat(
+            table("<h1>Towns compared</h1>", heads, "Arden|$1|$900", "Bolm|$5|$100", "Cobra|-|$99"))
+        .contains("Rent Arden $1", "Home Cobra $99");
+  }
+
+  @Test
   void readsNoTimetableNoCalendarNoCartAndNoTableOfRanks() {
     assertThat(
             table(AMONG, "<th>Leaves|<th>Lands|<th>Ferry", "07:15|08:40|Tern", "12:30|13:55|Gull"))
