@@ -9,13 +9,15 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One cell a line, each label between the cells of two subjects: {@code 9 kW}, {@code Power},
- * {@code 4 kW}. A lost cell would shift all that follow, so each label must be one, and half of the
- * rows of a group show by figures, or by equal cells, that they are whole.
+ * {@code 4 kW}. A lost cell would shift all that follow, so each label must be one and stand there
+ * once, and half of the rows of a group show by figures, or by equal cells, that they are whole.
  *
  * @param names the two subjects, in the order of the title
  */
@@ -79,11 +81,13 @@ record MiddleLabels(SubjectNames names) {
   /** The rows of all lines; none where one is no row, or too few show themselves. */
   private List<Row> rows(List<SourceText> lines) {
     List<Row> rows = new ArrayList<>();
+    Set<String> labels = new HashSet<>();
     int sure = 0;
     for (int at = 0; at + ROW <= lines.size(); at += ROW) {
       SourceText label = lines.get(at + 1);
       List<SourceText> cells = List.of(lines.get(at), lines.get(at + 2));
-      if (!isLabel(label.text()) || !cells.stream().allMatch(MiddleLabels::isShort)) {
+      boolean own = labels.add(label.text()) && isLabel(label.text());
+      if (!own || !cells.stream().allMatch(MiddleLabels::isShort)) {
         return List.of();
       }
       rows.add(new Row(label, cells));

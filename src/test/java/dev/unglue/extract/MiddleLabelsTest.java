@@ -67,6 +67,7 @@ class MiddleLabelsTest {
     assertThat(read(SIZES + "|" + MORE.replace("Bram", "Bram;Elm"))).isEmpty();
     assertThat(read(SIZES + "|Power;9 kW;4 kW")).isEmpty();
     assertThat(read(SIZES + "|Delft;Town;Ghent")).isEmpty();
+    assertThat(read(SIZES + "|80 kg;Load;60 kg;7 h;Load;5 h")).isEmpty();
     assertThat(read(SIZES + "|2019;Since:;2021")).isEmpty();
     assertThat(read(SIZES + "|2019;-;2021")).isEmpty();
     assertThat(read(SIZES + "|It is for clay.;Use;It is for clay.")).isEmpty();

@@ -113,6 +113,8 @@ class LargePagesTest {
           "(",
           "\"a\t",
           "|\n",
+          "a b\n|\n",
+          "a|\nb\n",
           "|---|\n",
           "a, ",
           "a vs ",

@@ -32,6 +32,9 @@ import java.util.function.BiPredicate;
 record PipeReader(Labels labels) implements TableReader {
   private static final int LONGEST_HEADING = 40;
 
+  /** Cells of a row that may go on over more lines. */
+  private static final int MOST_JOINED = 1_000;
+
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     return joined(lines, from).or(() -> parted(lines, from));
@@ -67,10 +70,13 @@ record PipeReader(Labels labels) implements TableReader {
 
   /** Lines of one block are tried together, unless a label begins a table of its own there. */
   private boolean isWithinBlock(PageLines lines, int from) {
-    return from > 0
-        && PipeCells.hasPipe(lines.get(from - 1))
-        && !isLabelled(lines, from)
-        && !isLabelled(lines, from + 1);
+    boolean below = from > 0 && PipeCells.hasPipe(lines.get(from - 1));
+    boolean within =
+        !below
+            && from > 1
+            && PipeCells.hasPipe(lines.get(from - 2))
+            && (goesOn(lines, from - 1) || isHeading(lines, from - 1));
+    return (below || within) && !isLabelled(lines, from) && !isLabelled(lines, from + 1);
   }
 
   private boolean isLabelled(PageLines lines, int at) {
@@ -203,7 +209,9 @@ record PipeReader(Labels labels) implements TableReader {
     List<PipeCells> rows = new ArrayList<>();
     for (PipeCells line : block) {
       int last = rows.size() - 1;
-      if (last >= 0 && goesOn.test(rows.get(last), line)) {
+      if (last >= 0
+          && rows.get(last).cells().size() < MOST_JOINED
+          && goesOn.test(rows.get(last), line)) {
         rows.set(last, rows.get(last).with(line));
       } else {
         rows.add(line);
