@@ -61,8 +61,9 @@ record NameEnds(StandingNames standing) {
   }
 
   /**
-   * The names as a header has them, where words of the title stand before the first of them or
-   * behind the last: {@code Red Fox vs Gray Wolf facts}; a menu may have run into the first.
+   * The names as a header has them, in whatever order, where words of the title stand before the
+   * first of them or behind the last, {@code Red Fox vs Gray Wolf facts}, or the last has a maker
+   * there that the header leaves out; a menu may have run into the first.
    */
   List<String> trimmed(List<String> names) {
     if (names.size() < 2 || standing.standTogether(names)) {
@@ -74,6 +75,12 @@ record NameEnds(StandingNames standing) {
     List<List<String>> trimmed = new ArrayList<>();
     tails.forEach(tail -> trimmed.add(with(names, last, tail)));
     heads.forEach(head -> trimmed.add(with(names, 0, head)));
+    String full = Subject.slugOf(names.get(last));
+    for (String head : heads(names.get(last))) {
+      if (!full.contains(Subject.slugOf(names.get(0) + " " + head))) { // it stands in the title
+        trimmed.add(with(names, last, head));
+      }
+    }
     for (String head : heads.subList(Math.min(heads.size(), FEWEST_OF_MENU - 1), heads.size())) {
       tails.stream()
           .limit(MOST_TAILS)
@@ -83,9 +90,15 @@ record NameEnds(StandingNames standing) {
         .filter(
             shorter ->
                 standing.endTogether(shorter)
+                    || standing.fillTogether(turned(shorter))
                     || (isRunInto(names.get(0), shorter.get(0)) && standing.standTogether(shorter)))
         .findFirst()
         .orElse(names);
+  }
+
+  /** Two names in the other order, as a header may have them. */
+  private static List<String> turned(List<String> names) {
+    return names.size() == 2 ? List.of(names.get(1), names.get(0)) : names;
   }
 
   /**
@@ -204,7 +217,8 @@ record NameEnds(StandingNames standing) {
     long read = titles.stream().filter(title -> title.slugs().equals(slugs)).count();
     if (last < 1
         || standing.count(names.get(last)) > read
-        || standing.count(names.get(0)) <= read) {
+        || standing.count(names.get(0)) <= read
+        || isSaidWithoutMaker(names.get(last), read)) {
       return names;
     }
     return tails(names.get(last)).stream()
@@ -212,6 +226,13 @@ record NameEnds(StandingNames standing) {
         .findFirst()
         .map(tail -> with(names, last, tail))
         .orElse(names);
+  }
+
+  /** True if the page has the end of a name, more than one common word: {@code Tavo 5}. */
+  private boolean isSaidWithoutMaker(String name, long read) {
+    return heads(name).stream()
+        .filter(end -> end.indexOf(' ') > 0 || end.chars().anyMatch(Character::isDigit))
+        .anyMatch(end -> standing.count(end) > read);
   }
 
   /** False for a number and a letter alone, which stand side by side in figures and programs. */

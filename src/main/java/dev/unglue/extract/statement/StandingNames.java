@@ -92,6 +92,11 @@ record StandingNames(String text, BitSet begun, BitSet marked) {
     return places(names, false, true, false, 1) > 0;
   }
 
+  /** True if they stand so, and nothing stands before or behind them in their cell or line. */
+  boolean fillTogether(List<String> names) {
+    return places(names, true, true, false, 1) > 0;
+  }
+
   /** How often a name stands within a line or a cell. */
   int count(String name) {
     return places(List.of(name), false, false, false, Integer.MAX_VALUE);

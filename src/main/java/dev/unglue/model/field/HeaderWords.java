@@ -146,8 +146,8 @@ public final class HeaderWords {
   /** True for what stands above the labels: {@code Feature}, {@code Basis for comparison}. */
   public static boolean isCorner(String text) {
     Matcher more = OF_COMPARISON.matcher(text);
-    return isOneOf(
-        CORNER, text.length() <= LONGEST && more.find() ? text.substring(0, more.start()) : text);
+    String word = text.length() <= LONGEST && more.find() ? text.substring(0, more.start()) : text;
+    return isOneOf(CORNER, word) || MissingMarks.isPlace(text);
   }
 
   /** True for what stands there and is no label of a row. */

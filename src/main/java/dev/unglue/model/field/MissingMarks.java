@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What pages print for "no value": signs such as {@code -}, and words such as {@code n.d.} or
@@ -14,6 +16,10 @@ import java.util.Set;
  */
 public final class MissingMarks {
   private static final int LONGEST_RULE = 5;
+
+  /** What programs write into an empty cell for those who cannot see it. */
+  private static final Pattern PLACE =
+      Pattern.compile("(?:Row \\d{1,3} - Cell|Header Cell - Column) \\d");
 
   /** A shorter word of letters alone is easily the beginning of another: "NA" of "NASA". */
   private static final int LONG_WORD = 4;
@@ -52,7 +58,13 @@ public final class MissingMarks {
   public boolean contains(String cell) {
     return signs.contains(cell)
         || (dashes && isRule(cell))
-        || words.contains(Whitespace.collapse(cell).toLowerCase(Locale.ROOT));
+        || words.contains(Whitespace.collapse(cell).toLowerCase(Locale.ROOT))
+        || isPlace(cell);
+  }
+
+  /** True for the place of an empty cell in its own words: {@code Row 2 - Cell 1}. */
+  static boolean isPlace(String cell) {
+    return PLACE.matcher(cell).matches();
   }
 
   /** Dashes alone: {@code --} in a cell of its own is drawn longer, and says no more. */
@@ -90,6 +102,10 @@ public final class MissingMarks {
           found.add(part);
         }
       }
+    }
+    Matcher places = PLACE.matcher(text);
+    while (text.contains(" - Cell ") && places.find()) {
+      found.add(places.group());
     }
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : words) {

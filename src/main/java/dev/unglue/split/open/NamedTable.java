@@ -312,7 +312,7 @@ final class NamedTable {
     }
     String corner = header.text().substring(0, end);
     boolean titled = corner.split(" ", -1).length > 4 || corner.endsWith(":");
-    return titled ? Optional.empty() : Optional.of(names);
+    return titled && !HeaderWords.isCorner(corner) ? Optional.empty() : Optional.of(names);
   }
 
   /** Where the name at the end of a text begins; -1 if another stands there. */

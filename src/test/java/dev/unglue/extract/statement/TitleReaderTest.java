@@ -187,6 +187,9 @@ class TitleReaderTest {
         .containsExactly("Red Fox", "Gray Wolf pup");
     assertThat(names("Red Fox vs Gray Wolf pup\nThe gray wolf does not hunt.", ""))
         .containsExactly("Red Fox", "Gray Wolf pup");
+    assertThat(
+            names("Red Fox vs Nor Tavo 5\nThe red fox hunts, Tavo 5 of Nor does not.\nTavo 5.", ""))
+        .containsExactly("Red Fox", "Nor Tavo 5");
     assertThat(names("# Rent of flats comparison between Lyon and Ghent", ""))
         .containsExactly("Lyon", "Ghent");
   }
@@ -310,6 +313,12 @@ class TitleReaderTest {
         "Den Mk 3 vs Gray Wolf/Height/3/Gray Wolf>Den Mk 3;Gray Wolf",
         "Den Mk 3 vs Gray Wolf/Rank 3 | Gray Wolf>Den Mk 3;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf",
+        "Acme Den 3 vs Norwick Tavo 5/Kind Den 3Norwick Tavo 5>Den 3;Norwick Tavo 5",
+        "Den 3 vs Norwick Tavo 5/Kind Den 3Tavo 5>Den 3;Tavo 5",
+        "Acme Den 3 vs Norwick Tavo 5/Norwick Tavo 5 Den 3>Den 3;Norwick Tavo 5",
+        "Acme Den 3 vs Norwick Tavo 5/Norwick Tavo 5 Den 3 and more>Acme Den 3;Norwick Tavo 5",
+        "Fox vs Red Fox Cub/a | b>Fox;Red Fox Cub",
+        "Cub vs Red Fox face to face/Cub | Age | Red Fox>Cub;Red Fox",
         "Red Fox vs Gray Wolf facts/Red/Fox/Gray/Wolf>Red Fox;Gray Wolf facts",
         "HomeNewsAboutRed Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "HomeNewsAboutFox vs Lynx: sizes/FoxLynxHeight40 cm60 cm>Fox;Lynx",

@@ -10,7 +10,12 @@ class HeaderWordsTest {
   void knowsCornersAndRemarksInSingularAndPluralWhateverTheirCase() {
     assertThat(
             List.of(
-                "Feature", "features", "BASIS OF COMPARISON", "Points for the difference", "Point"))
+                "Feature",
+                "features",
+                "BASIS OF COMPARISON",
+                "Points for the difference",
+                "Point",
+                "Header Cell - Column 0"))
         .allMatch(HeaderWords::isCorner);
     assertThat(List.of("Difference", "Notes", "ratio", "Diff.")).allMatch(HeaderWords::isRemark);
     assertThat(

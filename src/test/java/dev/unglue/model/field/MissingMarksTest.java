@@ -34,6 +34,15 @@ class MissingMarksTest {
   }
 
   @Test
+  void isThePlaceOfAnEmptyCellInItsOwnWords() {
+    assertThat(MARKS.contains("Row 12 - Cell 2")).isTrue();
+    assertThat(MARKS.contains("Header Cell - Column 0")).isTrue();
+    assertThat(MARKS.contains("Row 12 - Cell 2 of 4")).isFalse();
+    assertThat(words("ChargerRow 3 - Cell 165 W")).containsExactly("Row 3 - Cell 1");
+    assertThat(words("Charger Row 3 - Cell 1 65 W")).containsExactly("Row 3 - Cell 1");
+  }
+
+  @Test
   void isNoPartOfAnotherWordOfJoinedText() {
     assertThat(words("NASAIntel")).isEmpty();
     assertThat(words("no databaseIntel")).isEmpty();
