@@ -101,14 +101,14 @@ final class TurnedLines {
     List<Integer> starts = new ArrayList<>();
     int depth = 0;
     for (int at = 0; at < text.length(); at = wordEnd(text, at) + 1) {
-      char kind = kind(text.text().substring(at, wordEnd(text, at)));
-      boolean bracket = depth > 0 || text.charAt(at) == '(';
-      boolean more = kind == 'w' && lastIs(kinds, 'w');
-      if (!bracket && !more) {
+      String word = text.text().substring(at, wordEnd(text, at));
+      char kind = kind(word);
+      boolean goesOn = depth > 0 || word.startsWith("(") || (kind == 'w' && lastIs(kinds, 'w'));
+      if (!goesOn && !word.isEmpty()) { // two blanks have nothing between them
         starts.add(at);
         kinds.append(kind);
       }
-      depth += depth(text.text().substring(at, wordEnd(text, at)));
+      depth += depth(word);
     }
     starts.add(text.length());
     List<Slice> cells = new ArrayList<>();

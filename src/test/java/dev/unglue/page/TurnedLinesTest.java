@@ -44,6 +44,15 @@ class TurnedLinesTest {
   }
 
   @Test
+  void takesSeveralBlanksForOne() {
+    List<String> rows = ROWS.stream().map(row -> row.replace(" ", "  ")).toList();
+
+    assertThat(find(HEADER, rows))
+        .hasSize(3)
+        .contains("Kiln  Wheel | Any  clay | $700  (used) | -2%");
+  }
+
+  @Test
   void readsLabelsOfOneWordEachBelowAnyCorner() {
     assertThat(find("Thing Clay Price Growth", ROWS)).hasSize(3).contains("Clay | Price | Growth");
   }
