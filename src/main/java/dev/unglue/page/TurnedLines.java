@@ -44,7 +44,10 @@ final class TurnedLines {
     SubjectNames names = SubjectNames.of(named);
     int rows = names.keys().size();
     for (int at = 0; rows > 1 && at + rows < lines.size(); at++) {
-      if (lines.get(at).length() <= LONGEST_LINE && nameEnd(lines.get(at + 1), names) > 0) {
+      boolean joined = lines.get(at).text().indexOf('|') < 0;
+      if (joined
+          && lines.get(at).length() <= LONGEST_LINE
+          && nameEnd(lines.get(at + 1), names) > 0) {
         Optional<OpenTable> table =
             table(lines.get(at), lines.subList(at + 1, at + 1 + rows), names);
         if (table.filter(found -> TurnedTable.is(found, named)).isPresent()) {
@@ -67,7 +70,7 @@ final class TurnedLines {
         return Optional.empty();
       }
       kinds.add(kind.toString());
-      List<Slice> all = new ArrayList<>(List.of(Slice.of(line.slice(0, end))));
+      List<Slice> all = new ArrayList<>(List.of(Slice.of(line.slice(0, end).strip())));
       all.addAll(pieces);
       Reading reading = new Reading(all, 1, Map.of());
       rows.add(new OpenTableRow(line, all.size(), Outcome.READ, List.of(reading)));

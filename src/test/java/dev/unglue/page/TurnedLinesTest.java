@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.pipeline.run.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,19 @@ class TurnedLinesTest {
     assertThat(find(HEADER, rows))
         .hasSize(3)
         .contains("Kiln  Wheel | Any  clay | $700  (used) | -2%");
+  }
+
+  @Test
+  void readsThemBelowAHeaderThatIsNoRow() {
+    String page = "Kiln vs Wheel\n\n%s\nKiln Fine $9\nWheel Any $7\n";
+
+    assertThat(Told.of("text/plain", page.formatted("#Thing Clay (kg) Price (net)")))
+        .containsExactly(
+            "Kiln Clay (kg) Fine",
+            "Kiln Price (net) $9",
+            "Wheel Clay (kg) Any",
+            "Wheel Price (net) $7");
+    assertThat(Told.of("text/plain", page.formatted("Thing Clay (kg) | Price (net)"))).isEmpty();
   }
 
   @Test

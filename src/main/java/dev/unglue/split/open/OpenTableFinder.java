@@ -66,7 +66,8 @@ public record OpenTableFinder(OpenWeights weights) {
     while (from > 0 && canBeRow(lines.get(from - 1))) {
       from--;
     }
-    List<SourceText> below = lines.subList(header + 1, runEnd(lines, header));
+    int first = header + 1; // a header may be a line that no row is
+    List<SourceText> below = lines.subList(first, Math.max(first, runEnd(lines, header)));
     int tried = Math.min(below.size(), from + MOST_ROWS - header - 1);
     int last = 0;
     while (last < tried && below.get(last).span().start() < table.end()) {
