@@ -24,14 +24,10 @@ class DamagedWarcTest {
     inputs = new Inputs(base);
   }
 
-  private Inputs warc(byte[]... records) {
-    return inputs.write("a.warc", Inputs.join(records));
-  }
-
   @Test
   void findsTheNextRecordAfterADamagedPlace() {
     byte[] first = Warcs.wet("u:1", "one");
-    warc(
+    inputs.warc(
         first,
         Inputs.utf8("stray words\r\nand more\r\n"),
         Warcs.wet("u:2", "two"),
@@ -120,7 +116,7 @@ class DamagedWarcTest {
   @Test
   void saysThatARecordIsCutWhichIsNoPage() {
     byte[] request = Warcs.record("request", "u:1", "application/http", Inputs.utf8("<p>page</p>"));
-    warc(Warcs.wet("u:1", "one"), Arrays.copyOf(request, request.length - 10));
+    inputs.warc(Warcs.wet("u:1", "one"), Arrays.copyOf(request, request.length - 10));
 
     assertThat(inputs.read("a.warc"))
         .extracting(Inputs::textOrReason)

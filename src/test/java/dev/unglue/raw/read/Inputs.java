@@ -42,6 +42,11 @@ public final class Inputs {
     return write(name, utf8(text));
   }
 
+  /** Writes {@code a.warc} of these records. */
+  Inputs warc(byte[]... records) {
+    return write("a.warc", join(records));
+  }
+
   public RawInputs inputs(String... inputs) {
     return RawInputs.of("here", List.of(inputs), base, limits);
   }

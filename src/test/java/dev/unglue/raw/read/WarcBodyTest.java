@@ -35,14 +35,10 @@ class WarcBodyTest {
     inputs = new Inputs(base);
   }
 
-  private Inputs warc(byte[]... records) {
-    return inputs.write("a.warc", Inputs.join(records));
-  }
-
   @Test
   void undoesChunks() {
     byte[] body = Inputs.utf8("3;x=y\r\n<p>\r\nA\r\npage</p>..\r\n0\r\nTrailer: x\r\n\r\n");
-    warc(Warcs.response("u:1", Warcs.http(200, body, HTML, "Transfer-Encoding: chunked")));
+    inputs.warc(Warcs.response("u:1", Warcs.http(200, body, HTML, "Transfer-Encoding: chunked")));
 
     Capture capture = inputs.page("a.warc");
 
@@ -53,7 +49,7 @@ class WarcBodyTest {
 
   @Test
   void readsABodyWhoseChunksWereUndoneBefore() {
-    warc(Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Transfer-Encoding: chunked")));
+    inputs.warc(Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Transfer-Encoding: chunked")));
 
     assertThat(inputs.page("a.warc").text()).isEqualTo("<p>page</p>");
   }
@@ -74,7 +70,7 @@ class WarcBodyTest {
           FFFFFFF~<p>           | <p>     | the end of a chunk of 268435455 bytes, found the end of the record
           """)
   void saysThatAChunkIsBroken(String body, String text, String finding) {
-    warc(
+    inputs.warc(
         Warcs.response(
             "u:1",
             Warcs.http(
@@ -95,7 +91,7 @@ class WarcBodyTest {
       body = pack(step, body);
     }
     String name = encoding.replace("raw ", "");
-    warc(
+    inputs.warc(
         Warcs.response(
             "u:1",
             Warcs.http(
@@ -128,7 +124,7 @@ class WarcBodyTest {
 
   @Test
   void readsABodyThatWasUnpackedBefore() {
-    warc(
+    inputs.warc(
         Warcs.response(
             "u:1", Warcs.http(200, PAGE, HTML, "Content-Encoding: gzip", "Content-Length: 5")));
 
@@ -139,7 +135,7 @@ class WarcBodyTest {
   @Test
   void marksAPageThatIsNotWhole() {
     byte[] packed = Inputs.gzip(Inputs.utf8("<p>one two three four five"));
-    warc(
+    inputs.warc(
         Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Content-Length: 500")),
         Warcs.response(
             "u:2",
@@ -178,7 +174,7 @@ class WarcBodyTest {
     byte[] first = Warcs.response("u:1", Warcs.http(200, PAGE, HTML, "Content-Encoding: gzip, br"));
     byte[] second = Warcs.response("u:2", Warcs.http(200, damaged, HTML, "Content-Encoding: gzip"));
     byte[] third = Warcs.response("u:3", Warcs.http(200, PAGE, HTML, "Content-Encoding: deflate"));
-    warc(first, second, third, Warcs.wet("u:4", "last"));
+    inputs.warc(first, second, third, Warcs.wet("u:4", "last"));
     long at = (long) first.length + second.length;
 
     List<RawItem> items = inputs.read("a.warc");

@@ -40,10 +40,6 @@ class WarcFileReaderTest {
     inputs = new Inputs(base);
   }
 
-  private Inputs warc(byte[]... records) {
-    return inputs.write("a.warc", Inputs.join(records));
-  }
-
   @Test
   void readsTheThreeKindsOfPages() {
     byte[] info = Warcs.info();
@@ -51,7 +47,7 @@ class WarcFileReaderTest {
     byte[] resource =
         Warcs.record("resource", "<https://x.org/2>", "text/plain", Inputs.utf8("2\r\n"));
     byte[] conversion = Warcs.wet("https://x.org/3", "caf\u00e9");
-    warc(info, response, resource, conversion);
+    inputs.warc(info, response, resource, conversion);
 
     long second = (long) info.length + response.length;
     assertThat(inputs.read("a.warc"))
@@ -121,7 +117,7 @@ class WarcFileReaderTest {
     byte[] moved = Warcs.http(301, PAGE, HTML);
     byte[] image = Warcs.http(200, Inputs.bytes(0x89, 'P', 'N', 'G'), "Content-Type: image/png");
     byte[] untyped = Warcs.http(200, Inputs.bytes(0x89, 'P', 'N', 'G'));
-    warc(
+    inputs.warc(
         Warcs.info(),
         Warcs.response("u:1", moved),
         Warcs.response("u:2", image),
@@ -137,7 +133,7 @@ class WarcFileReaderTest {
 
   @Test
   void tellsAPageWithoutATypeByItsContent() {
-    warc(
+    inputs.warc(
         Warcs.response("u:1", Warcs.http(200, Inputs.utf8("<html><p>x"))),
         Warcs.response("u:2", Warcs.http(200, Inputs.utf8("words"))));
 
@@ -149,14 +145,14 @@ class WarcFileReaderTest {
   @Test
   void believesTheCharsetOfTheHeader() {
     byte[] body = "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-    warc(Warcs.response("u:1", Warcs.http(200, body, HTML + ";charset=ISO-8859-1")));
+    inputs.warc(Warcs.response("u:1", Warcs.http(200, body, HTML + ";charset=ISO-8859-1")));
 
     assertThat(inputs.page("a.warc").text()).isEqualTo("caf\u00e9");
   }
 
   @Test
   void refusesARecordThatIsNoPageThoughItSaysSo() {
-    warc(
+    inputs.warc(
         Warcs.response("u:1", Inputs.utf8("no http")),
         Warcs.response("u:2", Warcs.http(200, new byte[0], HTML)),
         Warcs.response("u:3", Warcs.http(200, Inputs.utf8("%PDF-1.4"), HTML)),
@@ -182,7 +178,7 @@ class WarcFileReaderTest {
   void refusesRecordsThatAreTooLarge() {
     inputs.limit(100);
     byte[] bomb = Inputs.gzip(new byte[1_000_000]);
-    warc(
+    inputs.warc(
         Warcs.wet("u:1", "x".repeat(101)),
         Warcs.html("u:2", "x".repeat(70_000)),
         Warcs.html("u:3", "x".repeat(101)),
@@ -217,7 +213,7 @@ class WarcFileReaderTest {
   @ValueSource(strings = {"", "\r\n", "\n", "\n\n\n", "\r\n\r\n\r\n\r\n"})
   void readsWhateverLineEndsLieBetweenRecords(String between) {
     byte[] gap = Inputs.utf8(between);
-    warc(Warcs.wet("u:1", "one"), gap, Warcs.wet("u:2", "two"), gap);
+    inputs.warc(Warcs.wet("u:1", "one"), gap, Warcs.wet("u:2", "two"), gap);
 
     assertThat(inputs.read("a.warc"))
         .extracting(Inputs::textOrReason)
